@@ -1,0 +1,339 @@
+"""The frozen records that travel between the stages: Article → Extraction → Knowledge.
+
+Each stage of the road takes and gives records of this module and imports no other stage. `Extraction` is written
+one JSON object a line by `kg extract`; the JSON Schema is made from the types here.
+Offsets are characters (Unicode code points) of `text`, half-open.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+__all__ = [
+    "Article",
+    "ArticleInfo",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "Contradiction",
+    "Entity",
+    "EntityType",
+    "Event",
+    "Extraction",
+    "Holding",
+    "HoldingStatus",
+    "KgEntity",
+    "KgEvent",
+    "Knowledge",
+    "Mention",
+    "MentionKind",
+    "Modality",
+    "Office",
+    "OfficeHolding",
+    "Participant",
+    "Participation",
+    "Relation",
+    "Sentence",
+    "Span",
+    "Statistic",
+    "Tier",
+    "decode_extraction",
+    "encode_extraction",
+    "extraction_json_schema",
+]
+
+Span = tuple[int, int]
+"""Start and end in characters of the article's text, half-open."""
+
+BlockKind = Literal["headline", "lead", "body", "caption", "credit", "byline", "furniture"]
+EntityType = Literal["Person", "Country", "Organization", "Place", "Agreement", "Office"]
+MentionKind = Literal["name", "title", "pronoun", "nominal"]
+HoldingStatus = Literal["current", "former", "late", "acting", "designate"]
+Modality = Literal["happened", "planned", "cancelled", "reported"]
+Tier = Literal["asserted", "probable", "candidate"]
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A stretch of the text with one function on the page; blocks do not overlap and stand in order."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence inside one block."""
+
+    start: int
+    end: int
+    block: BlockKind
+
+
+class ArticleInfo(msgspec.Struct, frozen=True):
+    """What is known of an article besides its text. `published` is ISO 8601 (date or date-time), never guessed."""
+
+    id: str
+    title: str | None = None
+    published: str | None = None
+    author: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    sha256: str = ""
+
+
+class Article(msgspec.Struct, frozen=True):
+    """A cleaned article: NFC text that every offset points into, and its blocks (front matter is not part of the text)."""
+
+    info: ArticleInfo
+    text: str
+    blocks: tuple[Block, ...] = ()
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """One place where the text speaks of an entity; `text[start:end] == mention.text` always."""
+
+    start: int
+    end: int
+    text: str
+    kind: MentionKind = "name"
+
+
+class Entity(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A person, country, organisation, place, agreement or unnamed office of one article.
+
+    `name` is the fullest form in the article without titles; `iso` is ISO 3166-1 alpha-2 on countries;
+    `country` is the ISO code of the country a place or an organisation lies in, where text or table tells it.
+    """
+
+    id: str
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...] = ()
+    iso: str | None = None
+    country: str | None = None
+    kind: str | None = None
+    mentions: tuple[Mention, ...] = ()
+    confidence: float = 1.0
+    rule: str = ""
+
+
+class Holding(msgspec.Struct, frozen=True):
+    """A named person's office as the article tells it: role (title without country or organisation), of whom, in which status."""
+
+    person: str
+    role: str
+    of: str | None
+    status: HoldingStatus
+    evidence: tuple[Span, ...]
+    scope: str | None = None
+    role_id: str | None = None
+    confidence: float = 1.0
+    tier: Tier = "asserted"
+    rule: str = ""
+
+
+class Participant(msgspec.Struct, frozen=True):
+    """An entity in an event, with the part it plays: agent, participant, host, destination, speaker, party …"""
+
+    entity: str
+    role: str
+
+
+class Event(msgspec.Struct, frozen=True):
+    """Something that happened, is planned or is reported. `date` is EDTF (ISO 8601-2); null where the text gives none.
+
+    `date_method`: stated, publication (counted from the publication date), context (from another date in the text).
+    `level`: of a visit (`chính thức`, `cấp Nhà nước` …) or of a relationship (`Đối tác toàn diện` …).
+    """
+
+    id: str
+    type: str
+    participants: tuple[Participant, ...]
+    evidence: tuple[Span, ...]
+    date: str | None = None
+    date_method: str | None = None
+    place: str | None = None
+    modality: Modality = "happened"
+    level: str | None = None
+    label: str | None = None
+    part_of: str | None = None
+    confidence: float = 1.0
+    tier: Tier = "asserted"
+    rule: str = ""
+
+
+class Statistic(msgspec.Struct, frozen=True):
+    """A figure said of a pair of countries; `value` in `unit`, `change` in percent against the period before."""
+
+    measure: str
+    value: float
+    unit: str
+    evidence: tuple[Span, ...]
+    between: tuple[str, ...] = ()
+    source: str | None = None
+    target: str | None = None
+    period: str | None = None
+    change_percent: float | None = None
+    rank: int | None = None
+    rule: str = ""
+
+
+class Extraction(msgspec.Struct, frozen=True):
+    """All that was read from one article: the witness's statement, from which alone the graph is built."""
+
+    article: ArticleInfo
+    text: str
+    entities: tuple[Entity, ...] = ()
+    holdings: tuple[Holding, ...] = ()
+    events: tuple[Event, ...] = ()
+    statistics: tuple[Statistic, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+
+
+# ---------------------------------------------------------------- the whole corpus
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """What one article says, where: the bridge from a conclusion of the graph to a sentence.
+
+    `id` is `claim/ARTICLE/KIND-N`; `kind` is entity, holding, event or statistic; `start`/`end` is the evidence span,
+    `sentence_start`/`sentence_end` the sentence around it. `about` is the id of the conclusion the claim supports.
+    """
+
+    id: str
+    kind: str
+    article: str
+    about: str
+    start: int
+    end: int
+    quote: str
+    sentence_start: int
+    sentence_end: int
+    sentence: str
+    rule: str
+    confidence: float
+    tier: Tier
+
+
+class KgEntity(msgspec.Struct, frozen=True):
+    """A person, country, organisation, place or agreement of the merged graph. `id` is a slug such as `person/to-lam`."""
+
+    id: str
+    type: EntityType
+    label: str
+    aliases: tuple[str, ...] = ()
+    iso: str | None = None
+    country: str | None = None
+    kind: str | None = None
+    same_as: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+
+
+class Office(msgspec.Struct, frozen=True):
+    """An office by role and owner: `office/tong-thong-us`. `role_id` is a concept of `ontology/roles.ttl`."""
+
+    id: str
+    label: str
+    role: str
+    role_id: str | None
+    owner: str | None
+    seats: int | None = None
+
+
+class OfficeHolding(msgspec.Struct, frozen=True):
+    """One person in one office. `attested_on` are the days (xsd:date) of the articles or events that show the person in it.
+
+    Bounds are half-open; null is unknown, never "open".
+    """
+
+    id: str
+    holder: str
+    office: str
+    status: HoldingStatus
+    scope: str | None
+    attested_on: tuple[str, ...]
+    claims: tuple[str, ...]
+    valid_from: str | None = None
+    valid_until: str | None = None
+
+
+class Participation(msgspec.Struct, frozen=True):
+    """An entity in a merged event, with the office holding it acted in where that is known."""
+
+    participant: str
+    role: str
+    acting_as: str | None = None
+
+
+class KgEvent(msgspec.Struct, frozen=True):
+    """A merged event. `begin`/`end` are xsd:date bounds of `date` (EDTF), null where the year is unknown; `end` inclusive."""
+
+    id: str
+    type: str
+    label: str
+    participations: tuple[Participation, ...]
+    date: str | None
+    begin: str | None
+    end: str | None
+    place: str | None
+    modality: Modality
+    level: str | None
+    report_count: int
+    claims: tuple[str, ...]
+    merge_reason: str = ""
+
+
+class Relation(msgspec.Struct, frozen=True):
+    """The level of the relationship of two countries from a date on, as RelationChange events tell it."""
+
+    id: str
+    countries: tuple[str, str]
+    level: str
+    level_id: str | None
+    since: str | None
+    claims: tuple[str, ...]
+
+
+class Contradiction(msgspec.Struct, frozen=True):
+    """Two claims that cannot both be right; both stay in the graph."""
+
+    id: str
+    kind: str
+    about: str
+    message: str
+    claims: tuple[str, ...]
+
+
+class Knowledge(msgspec.Struct, frozen=True):
+    """What the articles together support: every conclusion names its claims."""
+
+    articles: tuple[ArticleInfo, ...] = ()
+    entities: tuple[KgEntity, ...] = ()
+    offices: tuple[Office, ...] = ()
+    holdings: tuple[OfficeHolding, ...] = ()
+    events: tuple[KgEvent, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+_ENCODER = msgspec.json.Encoder()
+_DECODER = msgspec.json.Decoder(Extraction)
+
+
+def encode_extraction(record: Extraction) -> bytes:
+    """One line of `extractions.jsonl`, UTF-8, without the line end. The same record gives the same bytes."""
+    return _ENCODER.encode(record)
+
+
+def decode_extraction(line: bytes | str) -> Extraction:
+    """Read one line of `extractions.jsonl`; raises `msgspec.ValidationError` where it does not fit the types."""
+    return _DECODER.decode(line)
+
+
+def extraction_json_schema() -> dict[str, object]:
+    """The JSON Schema (2020-12) of an extraction record, made from the types of this module."""
+    return msgspec.json.schema(Extraction)
