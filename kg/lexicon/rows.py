@@ -1,0 +1,146 @@
+"""The typed rows of the lexicon's tables; a field is a column, a tuple is a cell with values separated by `|`."""
+
+from __future__ import annotations
+
+import msgspec
+
+__all__ = [
+    "AgreementHead",
+    "AgreementRow",
+    "Country",
+    "Domain",
+    "OrganizationHead",
+    "OrganizationRow",
+    "PersonRow",
+    "PlaceRow",
+    "Role",
+    "StatusWord",
+    "TitleWord",
+]
+
+Values = tuple[str, ...]
+
+
+class Country(msgspec.Struct, frozen=True):
+    """A state or territory. `short` forms name it only in a pair (`Việt - Mỹ`); `ambiguous` ones are words or name syllables too."""
+
+    iso: str
+    name: str
+    name_en: str
+    source: str
+    aliases: Values = ()
+    short: Values = ()
+    ambiguous: Values = ()
+    kind: str = "state"
+    capital: str = ""
+    qid: str = ""
+
+
+class PlaceRow(msgspec.Struct, frozen=True):
+    """A city, province, sea, region, building …; `ambiguous` names want a preposition or a kind word before them."""
+
+    name: str
+    kind: str
+    source: str
+    country: str = ""
+    aliases: Values = ()
+    ambiguous: str = ""
+
+
+class OrganizationRow(msgspec.Struct, frozen=True):
+    """A named body with its other names and acronyms."""
+
+    name: str
+    kind: str
+    source: str
+    name_en: str = ""
+    aliases: Values = ()
+    acronyms: Values = ()
+    country: str = ""
+    parent: str = ""
+    ambiguous: str = ""
+
+
+class OrganizationHead(msgspec.Struct, frozen=True):
+    """A word that begins an organisation's name, and what must follow it (`complement`) for it to be one."""
+
+    head: str
+    kind: str
+    complement: str
+    source: str
+    alone: str = "no"
+    lower: str = "no"
+
+
+class Domain(msgspec.Struct, frozen=True):
+    """The field of a ministry, department or commission: `Ngoại giao`, `An ninh Nội địa`."""
+
+    domain: str
+    en: str
+    source: str
+    aliases: Values = ()
+
+
+class AgreementRow(msgspec.Struct, frozen=True):
+    """A named treaty, declaration, framework, law."""
+
+    name: str
+    kind: str
+    source: str
+    name_en: str = ""
+    aliases: Values = ()
+    acronyms: Values = ()
+
+
+class AgreementHead(msgspec.Struct, frozen=True):
+    """A word that begins a document's name, and what must follow (`needs`: name, number, parties)."""
+
+    head: str
+    kind: str
+    needs: str
+    source: str
+    lower: str = "no"
+
+
+class Role(msgspec.Struct, frozen=True):
+    """An office's title. `owner` and `complement` tell what it belongs to and what follows it; `seats` how many hold it at a time."""
+
+    id: str
+    title: str
+    title_en: str
+    kind: str
+    owner: str
+    source: str
+    aliases: Values = ()
+    complement: str = "none"
+    implied_owner: str = ""
+    seats: str = ""
+    rank: str = ""
+    same_as: str = ""
+
+
+class StatusWord(msgspec.Struct, frozen=True):
+    """A word before or after a title that tells its status: `cựu` → former."""
+
+    word: str
+    status: str
+    position: str
+    source: str
+
+
+class TitleWord(msgspec.Struct, frozen=True):
+    """A rank, honorific, academic title or profession: no office, but often followed by a person's name."""
+
+    word: str
+    kind: str
+    source: str
+    person_follows: str = ""
+
+
+class PersonRow(msgspec.Struct, frozen=True):
+    """A person in the news known by more than one spelling, or by a single name."""
+
+    name: str
+    source: str
+    aliases: Values = ()
+    country: str = ""
