@@ -1,0 +1,9 @@
+"""Vietnamese text into sentences, syllable tokens and dates, each with offsets into the text as read."""
+
+from __future__ import annotations
+
+from kg.language.folding import fold, search_key
+from kg.language.sentences import split_sentences
+from kg.language.tokens import Token, tokenize
+
+__all__ = ["Token", "fold", "search_key", "split_sentences", "tokenize"]

@@ -1,0 +1,42 @@
+"""Look-up keys: case and the two ways of placing a tone mark are folded, the text itself never is.
+
+`fold` keeps the length, so that an offset into the key is an offset into the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["fold", "search_key", "slug"]
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+# Old placement -> new placement for the open rhymes oa, oe, uy (hoà → hòa, thuỷ → thủy); after q, `uy` has its tone on y.
+_RHYMES = {
+    unicodedata.normalize("NFC", first + second + tone): unicodedata.normalize("NFC", first + tone + second)
+    for first, second in (("o", "a"), ("o", "e"), ("u", "y"))
+    for tone in _TONES
+}
+_OLD_PLACEMENT = re.compile(r"(?<!q)(?:" + "|".join(_RHYMES) + r")(?![a-zà-ỹ])")
+_NON_WORD = re.compile(r"[^\w]+")
+
+
+def fold(text: str) -> str:
+    """Lower case with the newer tone placement, of the same length as `text` (NFC)."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # İ and a few others grow; such characters stay as they are
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return _OLD_PLACEMENT.sub(lambda m: _RHYMES[m.group()], lowered)
+
+
+def search_key(text: str) -> str:
+    """A key without diacritics, case or punctuation, for search boxes: `Tô Lâm` → `to lam`."""
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(_NON_WORD.sub(" ", plain).split())
+
+
+def slug(text: str, limit: int = 80) -> str:
+    """A readable ASCII identifier: `Bộ Ngoại giao Mỹ` → `bo-ngoai-giao-my`. Empty where nothing ASCII remains."""
+    ascii_only = search_key(text).encode("ascii", "ignore").decode()
+    return "-".join(ascii_only.replace("_", " ").split())[:limit].strip("-")
