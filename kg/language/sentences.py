@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -49,4 +50,4 @@ def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _cut_after_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start, *(start + m.start() for m in _BREAK_AFTER_QUOTE.finditer(text[start:end])), end]
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
+    return [(a, b) for a, b in itertools.pairwise(cuts) if text[a:b].strip()]

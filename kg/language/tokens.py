@@ -63,7 +63,18 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         first = word[0]
         upper = first.isupper()
         caps = upper and kind != "sign" and word.upper() == word
-        tokens.append(Token(word, folded[match.start() - start : match.end() - start], match.start(), match.end(), kind, upper, caps, match.start() == previous_end))
+        tokens.append(
+            Token(
+                word,
+                folded[match.start() - start : match.end() - start],
+                match.start(),
+                match.end(),
+                kind,
+                upper,
+                caps,
+                match.start() == previous_end,
+            )
+        )
         previous_end = match.end()
     return tokens
 

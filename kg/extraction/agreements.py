@@ -1,0 +1,132 @@
+"""Named treaties, declarations, frameworks, laws: a row of the table, or a head word with its number, parties or title.
+
+`Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương (CPTPP)`, `Tuyên bố chung Việt - Mỹ năm 2023`, `Nghị quyết 18-NQ/TW`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extraction.context_words import words
+from kg.extraction.view import SentenceView
+from kg.lexicon.rows import AgreementHead, AgreementRow
+
+__all__ = ["Document", "read_agreement"]
+
+_LONGEST = 16
+
+
+class Document(NamedTuple):
+    """An agreement or named document at tokens `[start, end)`."""
+
+    start: int
+    end: int
+    row: AgreementRow | None
+    kind: str
+    rule: str
+
+
+def read_agreement(view: SentenceView, i: int) -> Document | None:
+    """The named document that begins at token i, or None."""
+    known = view.hit(i, "agreement")
+    if known is not None and isinstance(known.row, AgreementRow) and (view.upper(i) or view.upper(i + 1)):
+        end = _year(view, known.end)
+        built = _built(view, i)
+        if built is None or built.end <= end:
+            return Document(i, end, known.row, known.row.kind, "known document")
+        return built
+    return _built(view, i)
+
+
+def _built(view: SentenceView, i: int) -> Document | None:
+    hit = view.hit(i, "agreement_head")
+    if hit is None or not isinstance(hit.row, AgreementHead):
+        return None
+    head = hit.row
+    if not view.upper(i) and head.lower != "yes":
+        return None
+    if view.keys(i - 2, 2) in words("no_document_after"):
+        return None  # `Đối tác |Chiến lược Toàn diện|` is a level of relations
+    j = hit.end
+    if head.needs == "number":
+        end = _number(view, j)
+        return Document(i, end, None, head.kind, f"head word: {head.head}") if end > j else None
+    numbered = _number(view, j)
+    if numbered > j:
+        return Document(i, numbered, None, head.kind, f"head word: {head.head}")
+    if head.needs == "parties":
+        end = max(_parties(view, j), _year(view, j))
+        return Document(i, end, None, head.kind, f"head word: {head.head}") if end > j else None
+    end = _title(view, j)
+    if end == j or not view.upper(i):
+        return None
+    return Document(i, _year(view, end), None, head.kind, f"head word: {head.head}")
+
+
+def _subject(view: SentenceView, j: int) -> int:
+    """`Hiệp ước |về những nguyên tắc cơ bản của quan hệ hữu nghị|`: what a treaty is about, up to a sign or a word that goes on with the sentence."""
+    k = j + 1
+    while k < min(len(view), j + _LONGEST) and view.key(k) not in words("ends_document"):
+        pair = view.key(k) in {"-", "–"} and view.upper(k - 1) and view.upper(k + 1)
+        if (view.tokens[k].kind == "sign" and not pair) or (view.key(k) == "và" and view.hit(k + 1, "organization", "organization_head")):
+            break
+        k += 1
+    return k if k > j + 1 else j
+
+
+def _number(view: SentenceView, j: int) -> int:
+    k = j + 1 if view.key(j) == "số" else j
+    if k >= len(view) or view.tokens[k].kind != "number":
+        return j
+    k += 1
+    while k + 1 < len(view) and view.key(k) in {"-", "/"} and view.tokens[k].glued and view.tokens[k + 1].glued:
+        k += 2
+    # a bare number after the head is a count or a year, a document's number has a sign in it or `số` before it
+    if k == j + 1:
+        return j
+    return k
+
+
+def _parties(view: SentenceView, j: int) -> int:
+    """`Tuyên bố chung |Việt - Mỹ năm 2023`."""
+    first = view.hit(j, "country", "short", "organization")
+    if first is None or not view.upper(j):
+        return j
+    end = first.end
+    while view.key(end) in {"-", "–"}:
+        following = view.hit(end + 1, "country", "short", "organization")
+        if following is None:
+            break
+        end = following.end
+    return _year(view, end)
+
+
+def _year(view: SentenceView, j: int) -> int:
+    if view.key(j) == "năm" and j + 1 < len(view) and view.tokens[j + 1].kind == "number" and len(view.tokens[j + 1].text) == 4:
+        return j + 2
+    return j
+
+
+def _title(view: SentenceView, j: int) -> int:
+    """Capitalised words and fields, joined by links: `Đối tác Kinh tế Toàn diện Khu vực`, `Luật biển của Liên Hợp Quốc`."""
+    k = end = j
+    while k < min(len(view), j + _LONGEST):
+        field = view.hit(k, "domain", "organization", "place", "country")
+        if field is not None and (view.upper(k) or (field.kind == "domain" and k > j)):
+            k = end = field.end
+        elif view.upper(k) and view.hit(k, "role", "title_word") is None:
+            k = end = view.compound(k)
+        elif (k > j and (view.key(k) in words("document_link") or view.key(k) in {"-", "–"}) and view.upper(k + 1)) or (
+            k > j
+            and view.tokens[k].kind == "word"
+            and not view.upper(k)
+            and view.upper(k + 1)
+            and view.upper(k - 1)
+            and view.key(k) not in words("ends_document")
+        ):
+            k += 1
+        elif view.key(k) == "về" and (end > j or k == j):
+            return _subject(view, k)
+        else:
+            break
+    return end

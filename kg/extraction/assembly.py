@@ -1,0 +1,338 @@
+"""Join the findings of all sentences into the entities and holdings of the article, with offsets into its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.bodies import Cluster, cluster_bodies, cluster_documents, cluster_places
+from kg.extraction.discourse import subjects
+from kg.extraction.events import Appointments, event_records, read_events
+from kg.extraction.found import Found, SentenceFindings
+from kg.extraction.holdings import HeldOffice, held_offices
+from kg.extraction.offices import OfficePhrase
+from kg.extraction.persons import Person, PersonIndex, name_words
+from kg.extraction.roles import role_concept, role_key
+from kg.extraction.view import SentenceView
+from kg.language.dates import TimeExpression
+from kg.language.tokens import is_vietnamese_syllable
+from kg.lexicon import Lexicon
+from kg.lexicon.rows import Country
+from kg.model import Article, Entity, EntityType, Event, Extraction, Holding, Mention, MentionKind, Sentence, Span, Tier
+
+__all__ = ["Assembly"]
+
+
+class Assembly:
+    """The article's entities while they are put together; `record` gives the finished extraction."""
+
+    def __init__(
+        self, views: Sequence[SentenceView], findings: Sequence[SentenceFindings], lexicon: Lexicon, times: Sequence[TimeExpression] = ()
+    ) -> None:
+        self.views = views
+        self.findings = findings
+        self.found: list[Found] = [f for s in findings for f in s.found]
+        self.links = [link for s in findings for link in s.links]
+        self.persons = PersonIndex(lexicon)
+        self.persons.build(self.found)
+        self._known_names_elsewhere()
+        self._pronouns()
+        self.appointments = Appointments(views, self.found, self.links, self.persons, times)
+        self.links += self.appointments.links
+        linked = {(link.office.sentence, link.office.start) for link in self.links}
+        self.title_only = [f for f in self.found if f.kind == "office" and (f.sentence, f.start) not in linked]
+        self.bodies, self.body_of = cluster_bodies(views, self.found)
+        first_named = {place: (c.found[0].sentence, c.found[0].start, c.found[0].end) for place, c in self.body_of.items()}
+        self.held = held_offices(self.links, self.persons, self.title_only, first_named)
+        if self._same_office_misspelt():
+            self.held = held_offices(self.links, self.persons, self.title_only, first_named)
+        self.places, self.place_of = cluster_places(self.found, lambda row: (row.name, *row.aliases))
+        self.documents = cluster_documents(views, self.found)
+        self.same_country: dict[str, str] = {}
+        self.countries = self._countries()
+        self.holder_of: dict[tuple[int, int, int], Person] = {}
+        self.titles = self._title_mentions()
+        self.ids: dict[object, str] = {}
+
+    # -------------------------------------------------------------- names found by their words alone
+
+    def _known_names_elsewhere(self) -> None:
+        """Mentions of persons named elsewhere in the article that no grammar saw (captions in capitals, runs cut short)."""
+        forms: dict[tuple[str, ...], Person] = {}
+        for person in self.persons.people:
+            forms.setdefault(person.words, person)
+            for alias in person.aliases:
+                words = name_words(alias)
+                if len(words) > 1 or not is_vietnamese_syllable(words[0]):
+                    forms.setdefault(words, person)
+            if not person.vietnamese and len(person.words) > 1 and not is_vietnamese_syllable(person.words[-1]):
+                forms.setdefault(person.words[-1:], person)
+        if not forms:
+            return
+        longest = max(map(len, forms))
+        firsts = {words[0] for words in forms}
+        for view in self.views:
+            covered = {k for f in self.findings[view.index].found if f.kind != "office" for k in range(f.start, f.end) if self._settled(f)}
+            i = 0
+            while i < len(view):
+                if (
+                    not view.upper(i)
+                    or i in covered
+                    or name_words(view.tokens[i].text)[:1] == ()
+                    or name_words(view.tokens[i].text)[0] not in firsts
+                ):
+                    i += 1
+                    continue
+                for size in range(min(longest * 2, len(view) - i), 0, -1):
+                    words = name_words(view.surface(i, i + size))
+                    named = forms.get(words) if not any(k in covered for k in range(i, i + size)) else None
+                    if named is not None and view.tokens[i + size - 1].kind != "sign":
+                        finding = Found("person", view.index, i, i + size, view.surface(i, i + size), None, "name known from the article")
+                        self.persons.add_mention(named, finding)
+                        self.found.append(finding)
+                        i += size - 1
+                        break
+                i += 1
+        self.found.sort(key=lambda f: (f.sentence, f.start, -f.end))
+
+    def _pronouns(self) -> None:
+        """Join `ông`, `bà` that an office is said of to the person they mean."""
+        meant = subjects(self.views, self.found, lambda f: self.persons.of(f) if f.kind == "person" else None)
+        for link in self.links:
+            pronoun = link.person
+            if pronoun.rule != "pronoun":
+                continue
+            before = [
+                person
+                for f in self.found
+                if f.kind == "person"
+                and f.sentence == pronoun.sentence
+                and f.start < pronoun.start
+                and (person := self.persons.of(f)) is not None
+            ]
+            subject = before[0] if before else meant[pronoun.sentence]
+            if subject is not None:
+                self.persons.stand_for(pronoun, subject)
+
+    def _same_office_misspelt(self) -> bool:
+        """`Vladmir Putin` beside `Vladimir Putin`: one surname in one office on one day is one person, however the first name is spelt."""
+        merged = False
+        for office in self.held:
+            for other in self.held:
+                a, b = office.person, other.person
+                if (
+                    a is not b
+                    and a in self.persons.people
+                    and b in self.persons.people
+                    and not a.vietnamese
+                    and not b.vietnamese
+                    and len(a.words) > 1
+                    and len(b.words) > 1
+                    and a.words[-1] == b.words[-1]
+                    and a.words[0][0] == b.words[0][0]
+                    and (office.key, office.status) == (other.key, other.status) == (other.key, "current")
+                    and (office.owner == other.owner or office.owner is None or other.owner is None)
+                ):
+                    kept, gone = (a, b) if len(a.found) >= len(b.found) else (b, a)
+                    self.persons.merge(kept, gone)
+                    merged = True
+        return merged
+
+    def _settled(self, finding: Found) -> bool:
+        return finding.kind != "person" or self.persons.of(finding) is not None
+
+    def _countries(self) -> dict[str, list[Found]]:
+        countries: dict[str, list[Found]] = {}
+        for finding in self.found:
+            if finding.kind == "country" and isinstance(finding.what, Country) and finding.what.iso:
+                countries.setdefault(finding.what.iso, []).append(finding)
+        # `Dominica` after `Cộng hòa Dominica` is the country that was named in full, not the one that bears the bare name
+        surfaces = {iso: {self._surface(f) for f in found} for iso, found in countries.items()}
+        for iso in list(countries):
+            fuller = next(
+                (o for o in countries if o != iso and all(any(x.endswith(" " + s) for x in surfaces[o]) for s in surfaces[iso])), None
+            )
+            if fuller is not None:
+                whole = next(f.what for f in countries[fuller])
+                countries[fuller] = sorted(
+                    [*countries[fuller], *(f._replace(what=whole) for f in countries.pop(iso))], key=lambda f: (f.sentence, f.start)
+                )
+                self.same_country[iso] = fuller
+        return countries
+
+    def _surface(self, finding: Found) -> str:
+        return self.views[finding.sentence].surface(finding.start, finding.end)
+
+    # -------------------------------------------------------------- what the events ask
+
+    def entity_of(self, finding: Found) -> object | None:
+        """The person, country, body or place that a finding names: the key under which `ids` gives its entity id.
+
+        An office without a name gives the person of the article that it stands for, or None where that is not plain.
+        """
+        place = (finding.sentence, finding.start, finding.end)
+        if finding.kind == "person":
+            return self.persons.of(finding)
+        if finding.kind == "country" and isinstance(finding.what, Country):
+            return ("country", self.same_country.get(finding.what.iso, finding.what.iso))
+        if finding.kind == "organization":
+            return self.body_of.get(place)
+        if finding.kind == "place":
+            return self.place_of.get(place)
+        if finding.kind == "office":
+            return self.holder_of.get(place)
+        return None
+
+    # -------------------------------------------------------------- the record
+
+    def span(self, finding: Found) -> Span:
+        """Characters of a finding."""
+        return self.views[finding.sentence].span(finding.start, finding.end)
+
+    def record(self, article: Article, sentences: tuple[Sentence, ...]) -> Extraction:
+        """The extraction record; entity ids follow the order of first mention."""
+        text = article.text
+        drafts: list[tuple[int, object, Entity]] = []
+        for person in self.persons.people:
+            mentions = self._mentions(text, person.found, self.titles.get(id(person), ()))
+            name = _fullest(person)
+            aliases = tuple(a for a in dict.fromkeys(a.title() if a.isupper() and len(a) > 4 else a for a in person.aliases) if a != name)
+            drafts.append((mentions[0].start, person, Entity("", "Person", name, aliases, mentions=mentions, rule=person.found[0].rule)))
+        for iso, found in self.countries.items():
+            country = found[0].what
+            assert isinstance(country, Country)
+            mentions = self._mentions(text, found)
+            drafts.append(
+                (mentions[0].start, ("country", iso), Entity("", "Country", country.name, iso=iso, mentions=mentions, rule=found[0].rule))
+            )
+        kinds: tuple[tuple[EntityType, Sequence[Cluster]], ...] = (
+            ("Organization", self.bodies),
+            ("Place", self.places),
+            ("Agreement", self.documents),
+        )
+        for kind, clusters in kinds:
+            for cluster in clusters:
+                mentions = self._mentions(text, cluster.found)
+                aliases = tuple(a for a in cluster.aliases if a != cluster.name)
+                entity = Entity(
+                    "",
+                    kind,
+                    cluster.name,
+                    aliases,
+                    country=cluster.country,
+                    kind=cluster.kind,
+                    mentions=mentions,
+                    rule=cluster.found[0].rule,
+                )
+                drafts.append((mentions[0].start, cluster, entity))
+        drafts.sort(key=lambda d: (d[0], d[2].type, d[2].name))
+        entities: list[Entity] = []
+        for number, (_, key, entity) in enumerate(drafts, start=1):
+            identifier = f"e{number}"
+            self.ids[key if isinstance(key, tuple) else id(key)] = identifier
+            entities.append(_with_id(entity, identifier))
+        holdings = tuple(self._holding(office) for office in self.held)
+        return Extraction(article.info, text, tuple(entities), holdings, self._events(), (), article.blocks, sentences)
+
+    def _events(self) -> tuple[Event, ...]:
+        merged = read_events(self.views, self.found, self.links, self.entity_of, self._country_of, self.appointments)
+        return event_records(merged, self.views, self.ids, self._country_of)
+
+    def _country_of(self, key: object) -> str | None:
+        """ISO code of the country that a person acts for, or that a place or body lies in."""
+        if isinstance(key, tuple):
+            return str(key[1])
+        if isinstance(key, Cluster):
+            return key.country
+        offices = [o for o in self.held if o.person is key]
+        owners = [str(o.owner[1]) for o in offices if o.owner is not None and o.owner[0] == "country"]
+        if owners or not isinstance(key, Person) or not key.vietnamese:
+            return owners[0] if owners else None
+        # an office of Viet Nam's parties and provinces needs no country beside it
+        return "VN" if offices else None
+
+    def _mentions(self, text: str, found: Sequence[Found], titles: Sequence[Found] = ()) -> tuple[Mention, ...]:
+        kinds: dict[Span, MentionKind] = {}
+        for finding in titles:
+            kinds[self.span(finding)] = "title"
+        for finding in found:
+            lower = not self.views[finding.sentence].upper(finding.start)
+            kinds[self.span(finding)] = "nominal" if finding.kind == "country" and lower else "name"
+        return tuple(Mention(a, b, text[a:b], kind) for (a, b), kind in sorted(kinds.items()))
+
+    def _title_mentions(self) -> dict[int, list[Found]]:
+        """Offices without a name, by the person of the article they stand for, where only one can be meant."""
+        holders: dict[str, list[HeldOffice]] = {}
+        for office in self.held:
+            holders.setdefault(office.key, []).append(office)
+        mentions: dict[int, list[Found]] = {}
+        for finding in self.title_only:
+            person = self._holder(finding, holders)
+            if person is not None:
+                mentions.setdefault(id(person), []).append(finding)
+                self.holder_of[(finding.sentence, finding.start, finding.end)] = person
+        return mentions
+
+    def _holder(self, finding: Found, holders: dict[str, list[HeldOffice]]) -> Person | None:
+        phrase = finding.what
+        view = self.views[finding.sentence]
+        if not isinstance(phrase, OfficePhrase) or view.key(finding.start - 1) in {"các", "những", "một", "cựu", "nhiều", "mỗi", "vị"}:
+            return None
+        candidates = holders.get(role_key(phrase.title), [])
+        if phrase.marked and phrase.status != "current":
+            candidates = [c for c in candidates if c.status == phrase.status]
+        else:  # the bare title is whoever holds the office, not who held it before
+            candidates = [c for c in candidates if c.status in ("current", "acting")] or candidates
+        if phrase.country is not None:
+            iso = phrase.country[0].iso
+            candidates = [c for c in candidates if c.owner == ("country", iso) or c.owner is None]
+        people = {id(c.person): c.person for c in candidates}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def _holding(self, office: HeldOffice) -> Holding:
+        owner: str | None = None
+        if office.owner is not None:
+            kind, what = office.owner
+            if kind == "country":
+                owner = self.ids.get(("country", self.same_country.get(str(what), what)))
+            elif kind == "organization":
+                cluster: Cluster | None = self.body_of.get(what)  # type: ignore[call-overload]
+                owner = self.ids.get(id(cluster))
+            else:
+                owner = self.ids.get(id(self.place_of.get(what)))  # type: ignore[call-overload]
+        evidence = tuple(
+            sorted({(min(a[0], b[0]), max(a[1], b[1])) for a, b in ((self.span(o), self.span(p)) for o, p in office.evidence)})
+        )
+        tier: Tier = "asserted" if office.confidence >= 0.93 else "probable" if office.confidence >= 0.8 else "candidate"
+        return Holding(
+            self.ids[id(office.person)],
+            office.title,
+            owner,
+            office.status,
+            evidence,
+            office.scope,
+            role_concept(office.title),
+            office.confidence,
+            tier,
+            office.rule,
+        )
+
+
+def _fullest(person: Person) -> str:
+    names = [a for a in person.aliases if name_words(a) == person.words] or [person.name]
+    mixed = [n for n in names if not n.isupper()]
+    return (mixed or [n.title() for n in names])[0]
+
+
+def _with_id(entity: Entity, identifier: str) -> Entity:
+    return Entity(
+        identifier,
+        entity.type,
+        entity.name,
+        entity.aliases,
+        entity.iso,
+        entity.country,
+        entity.kind,
+        entity.mentions,
+        entity.confidence,
+        entity.rule,
+    )

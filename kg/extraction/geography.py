@@ -1,0 +1,138 @@
+"""Places and countries by themselves: what the table knows, what a kind word names, and forms that are words or names too."""
+
+from __future__ import annotations
+
+from kg.extraction.context_words import words
+from kg.extraction.names import read_name_at_once, starts_vietnamese_name
+from kg.extraction.recorder import Recorder
+from kg.language.tokens import is_vietnamese_syllable
+from kg.lexicon.rows import Country, PlaceRow
+
+__all__ = ["Geography"]
+
+
+class Geography:
+    """Reads places and countries into the findings of a sentence."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+
+    def place_or_country(self, i: int) -> int:
+        view = self._recorder.view
+        pair = self._recorder.short(i)
+        place = view.hit(i, "place")
+        if place is not None and not view.upper(i) and not view.upper(i + 1) and not (place.end - i > 2 and view.upper(i + 2)):
+            place = None  # a building's name may begin in lower case (`trụ sở Trung ương Đảng`), a city's not
+        if pair is not None and (place is None or place.end <= pair):
+            return pair
+        country = view.country(i)
+        if country is not None and (place is None or country[1] >= place.end):
+            row, end = country
+            if self._ambiguous_country(row, i, end):
+                return i
+            self._recorder.add("country", i, end, row, "country", name=row.name)
+            return end
+        if place is not None and isinstance(place.row, PlaceRow):
+            if place.row.ambiguous and not self._located(i):
+                return i
+            if place.end - i <= 2 and self._name_goes_on(i, place.end):
+                return i
+            self._recorder.add("place", i, place.end, place.row, "known place")
+            return place.end
+        return self._place_by_kind(i)
+
+    def _place_by_kind(self, i: int) -> int:
+        """`bang Ceara`, `huyện Nhơn Trạch`, `sân bay Changi`: a kind word names the place that follows it."""
+        view = self._recorder.view
+        size = next((s for s in (2, 1) if view.keys(i, s) in words("place_kind")), 0)
+        if not size or not view.upper(i + size) or view.tokens[i + size].kind != "word":
+            return i
+        if view.upper(i) and starts_vietnamese_name(view, i) and view.upper(i + 2):
+            return i  # `Hồ Chí Minh` is no lake
+        k = i + size
+        if view.hit(k, "role", "title_word", "organization", "organization_head", "country", "short") is not None:
+            return i
+        known = view.hit(k, "place")
+        end = known.end if known is not None else k + 1
+        if known is None and (
+            (view.compound(k) > k + 1 and not view.upper(k + 1)) or len(view.tokens[k].text) == 1 or read_name_at_once(view, k)
+        ):
+            return i
+        if known is None:
+            while end < min(k + 4, len(view)) and view.upper(end) and view.tokens[end].kind == "word":
+                if view.hit(end, "role", "title_word", "organization", "country", "organization_head"):
+                    break
+                end += 1
+        row = known.row if known is not None and isinstance(known.row, PlaceRow) else None
+        self._recorder.add("place", k, end, row, f"kind word: {view.surface(i, k)}")
+        return end
+
+    def _located(self, i: int) -> bool:
+        view = self._recorder.view
+        return (
+            view.key(i - 1) in words("locative")
+            or view.key(i - 1) in words("place_kind")
+            or view.keys(i - 2, 2) in words("place_kind")
+            or view.key(i - 1) == ","
+        )
+
+    def _name_goes_on(self, i: int, end: int) -> bool:
+        """A Vietnamese name may begin with a place's syllables: `Hà Giang` against `Hà Giang Anh`; only three or more syllables tell."""
+        view = self._recorder.view
+        return (
+            starts_vietnamese_name(view, i)
+            and view.upper(end)
+            and view.tokens[end].kind == "word"
+            and is_vietnamese_syllable(view.tokens[end].text)
+            and not view.hits.get(end)
+            and view.key(i - 1) not in words("locative")
+        )
+
+    def _ambiguous_country(self, row: Country, i: int, end: int) -> bool:
+        view = self._recorder.view
+        if view.surface(i, end) not in row.ambiguous:
+            # an unambiguous one-word country is still part of a foreign name behind another name word (`John Israel`): names are read first
+            return False
+        before, after = view.tokens[i - 1] if i else None, view.tokens[end] if end < len(view) else None
+        if (
+            before is not None
+            and before.upper
+            and before.kind == "word"
+            and is_vietnamese_syllable(before.text)
+            and not view.hit(i - 1, "role", "organization_head", "domain", "short")
+        ):
+            return not self._ends_known(i)
+        if after is not None and after.upper and after.kind == "word" and is_vietnamese_syllable(after.text) and not view.hits.get(end):
+            return True
+        if view.key(i - 1) == "(" and view.key(end) == ")":
+            return False
+        if i == 0 or view.is_quote_or_bracket(i - 1):
+            return (
+                after is None
+                or after.key
+                not in {
+                    "và",
+                    "-",
+                    ",",
+                    "đã",
+                    "sẽ",
+                    "là",
+                    "cũng",
+                    "muốn",
+                    "có",
+                    "không",
+                    "sẵn",
+                    "tuyên",
+                    "kêu",
+                    "cho",
+                    "đang",
+                    "bác",
+                    "phản",
+                    "ủng",
+                }
+                or after.key in {"ấy", "ta", "em", "chị", "nói", "kể"}
+            )
+        return False
+
+    def _ends_known(self, i: int) -> bool:
+        return any(f.end == i for f in self._recorder.found)

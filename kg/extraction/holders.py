@@ -1,0 +1,330 @@
+"""Offices and their holders: a stack of offices before a name, offices behind it, an office shared over a list, honorifics and ranks.
+
+`Phó Thủ tướng kiêm Bộ trưởng Ngoại giao NAME`, `NAME, office, office`, `các Phó Thủ tướng A, B và C`, `Bộ trưởng Bộ Công an, Đại tướng NAME`.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.context_words import longest_first, words
+from kg.extraction.found import Found, HoldingLink
+from kg.extraction.names import read_name
+from kg.extraction.offices import OfficePhrase, read_office
+from kg.extraction.recorder import Recorder
+from kg.extraction.view import SentenceView
+from kg.language.tokens import is_vietnamese_syllable
+from kg.lexicon.rows import Country, TitleWord
+
+__all__ = ["Holders"]
+
+_JOINTS = frozenset({",", "-", "–", "—", "kiêm"})
+# Ranks stand between these offices and the name (`Bộ trưởng Bộ Công an, Đại tướng NAME`); kinds of `roles.tsv`.
+_UNIFORMED = frozenset({"minister", "deputy_minister", "military_office", "police_office", "party_office"})
+
+
+class Holders:
+    """Reads offices and the persons they are said of into the findings of a sentence."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+        self.heading: tuple[Found, int] | None = None  # `các Ủy viên Bộ Chính trị: …`: an office for all names behind it
+
+    def offices(self, i: int, first: OfficePhrase) -> int:
+        view = self._recorder.view
+        phrases = [self._of_that_country(first)]
+        joints = [""]
+        while True:
+            end = phrases[-1].end
+            person, stop = self._named(
+                end, joint=False, body_wanted=phrases[-1].body is None and phrases[-1].role.complement.startswith("body")
+            )
+            if person is not None:
+                break
+            following, start = self._next_office(end)
+            if following is None:
+                break
+            joints.append(view.key(start - 1))
+            phrases.append(self._of_that_country(following))
+        if person is None and view.key(phrases[-1].end) == "," and self._rank_may_follow(i, phrases[-1]):
+            person, stop = self._named(phrases[-1].end + 1, joint=True)
+        offices = [self._office(phrase) for phrase in phrases]
+        if person is None:
+            if self._plural(i):
+                start = self._list_opens(phrases[-1].end)
+                if start:
+                    self.heading = (offices[-1], start)
+            return phrases[-1].end
+        belonging = self._stack(phrases, joints)
+        for office, phrase in zip(offices, phrases, strict=True):
+            if phrase in belonging and not _two_readings(phrase):
+                self._recorder.links.append(HoldingLink(person, office, "office before the name"))
+        if self._plural(i):
+            stop = self._shared(stop, offices[-1])
+        return self.apposition(person, stop)
+
+    def _of_that_country(self, phrase: OfficePhrase) -> OfficePhrase:
+        """`Tổng thống nước chủ nhà NAME`: of the country the sentence named last; where it named none the words are only passed over."""
+        view = self._recorder.view
+        words = next((w for w in longest_first("that_country") if view.keys(phrase.end, len(w.split())) == w), None)
+        if words is None or phrase.body is not None or phrase.country is not None:
+            return phrase
+        end = phrase.end + len(words.split())
+        named = [f.what for f in self._recorder.found if f.kind == "country" and isinstance(f.what, Country) and f.end <= phrase.start]
+        return phrase._replace(end=end, country=(named[-1], phrase.end, end) if named else None)
+
+    def _plural(self, i: int) -> bool:
+        view = self._recorder.view
+        return (
+            view.key(i - 1) in words("plural")
+            or (i >= 2 and view.keys(i - 2, 2) in words("plural"))
+            or (i >= 1 and view.tokens[i - 1].kind == "number" and len(view.tokens[i - 1].text) <= 2)
+        )
+
+    def _list_opens(self, j: int) -> int:
+        """`các Ủy viên Bộ Chính trị: …`, `5 thứ trưởng khác, gồm …`: the token where the list begins, 0 where none does."""
+        view = self._recorder.view
+        if view.key(j) == "khác":
+            j += 1
+        if view.key(j) == ",":
+            j += 1
+        if view.key(j) == ":":
+            return j + 1
+        if view.key(j) == "gồm":
+            return j + 1 + (view.key(j + 1) == ":")
+        if view.keys(j, 2) in {"bao gồm", "là :", "gồm có"}:
+            return j + 2
+        return 0
+
+    def _rank_may_follow(self, i: int, phrase: OfficePhrase) -> bool:
+        """`Bộ trưởng Bộ Công an, Đại tướng Tô Lâm` is one man; `quyết định của Chủ tịch nước, Thượng tướng A` are two."""
+        if self._recorder.view.key(i - 1) in {"của", "do", "bởi", "theo"}:
+            return False
+        return phrase.role.kind in _UNIFORMED or phrase.body is not None or phrase.country is not None
+
+    def _stack(self, phrases: list[OfficePhrase], joints: list[str]) -> list[OfficePhrase]:
+        """The offices of a stack that belong to the name behind it, counted from the name backwards (`A, B NAME`)."""
+        kept = [phrases[-1]]
+        for k in range(len(phrases) - 2, -1, -1):
+            earlier, later = phrases[k], phrases[k + 1]
+            if joints[k + 1] != "kiêm":
+                mine = _owner_iso(earlier)
+                theirs = {iso for iso in map(_owner_iso, kept) if iso}
+                if mine and theirs and mine not in theirs:
+                    break
+                if earlier.title.casefold() == later.title.casefold():
+                    break
+                if mine and not theirs and later.role.kind == "head_of_state" and earlier.role.kind == "head_of_state":
+                    break
+            kept.append(earlier)
+        return kept
+
+    def _next_office(self, j: int, *, semicolon: bool = False) -> tuple[OfficePhrase | None, int]:
+        view = self._recorder.view
+        if view.key(j) in _JOINTS or (semicolon and view.key(j) == ";"):
+            k = j + 1
+        elif view.keys(j, 2) in {"đồng thời", "cũng là", "và là"}:
+            k = j + 2 + (view.key(j + 2) in {"là", "kiêm"})
+        else:
+            return None, j
+        while view.hit(k, "title_word") is not None and read_office(view, k) is None and view.key(k - 1) in _JOINTS:
+            hit = view.hit(k, "title_word")
+            assert hit is not None
+            if not isinstance(hit.row, TitleWord) or hit.row.kind != "rank" or read_office(view, hit.end) is None:
+                break
+            k = hit.end
+        return read_office(view, k), k
+
+    def _office(self, phrase: OfficePhrase) -> Found:
+        if phrase.body is not None:
+            self._recorder.body(phrase.body)
+        if phrase.country is not None:
+            country, start, end = phrase.country
+            self._recorder.add("country", start, end, country, "owner of an office", name=country.name)
+        if phrase.place is not None:
+            place, start, end = phrase.place
+            self._recorder.add("place", start, end, place, "owner of an office")
+        covered = [
+            span
+            for span in (
+                (phrase.body.start, phrase.body.end) if phrase.body else None,
+                phrase.country[1:] if phrase.country else None,
+                phrase.place[1:] if phrase.place else None,
+            )
+            if span
+        ]
+        self._recorder.inner(phrase.start + len(phrase.title.split()), phrase.end, covered)
+        return self._recorder.add("office", phrase.start, phrase.end, phrase, "office", name=phrase.title)
+
+    def _named(self, j: int, *, joint: bool, body_wanted: bool = False) -> tuple[Found | None, int]:
+        """The person named at token j, behind an office; `joint` means that a comma stood between, so an honorific or rank is wanted."""
+        view = self._recorder.view
+        k, honorific = self.title_words(j)
+        if view.key(k) in {'"', "“", "'"}:
+            return None, j
+        if joint and not honorific:
+            return None, j
+        end = read_name(view, k, introduced=True)
+        if end is None or (end == k + 1 and view.compound(k) > end):
+            return None, j
+        # one Vietnamese syllable behind an office is a given name only of somebody named in full elsewhere (`Chủ tịch Trọng`)
+        # and one foreign word behind the head of some body may be that body (`chủ tịch Arsenal`)
+        lone = end == k + 1 and not honorific and (is_vietnamese_syllable(view.tokens[k].text) or body_wanted)
+        return self._recorder.add("person", k, end, None, "name after an office", honorific=honorific, certain=not lone), end
+
+    def title_words(self, j: int, *, kin: bool = False) -> tuple[int, str]:
+        """Skip honorifics, ranks and professions; `kin` also `con gái`, `vợ`, which introduce a name but never the holder of the office before."""
+        view = self._recorder.view
+        k, honorific = j, ""
+        while True:
+            hit = view.hit(k, "title_word")
+            if hit is None or not isinstance(hit.row, TitleWord):
+                return k, honorific
+            # `Anh`, `Bà` may begin a name or be a country: an honorific is followed by a capital and is not in the middle of a name
+            if not view.upper(hit.end) and view.hit(hit.end, "title_word") is None:
+                return k, honorific
+            if view.country(k) is not None and hit.end - k == 1 and view.upper(k):
+                return k, honorific
+            if hit.row.kind == "kinship" and not kin:
+                return k, honorific
+            honorific = view.surface(k, hit.end)
+            k = hit.end
+            if view.key(k) == "." and view.tokens[k].glued:
+                k += 1
+
+    def _shared(self, j: int, office: Found) -> int:
+        """`các Phó Thủ tướng A, B và C`: the office is shared out over the list."""
+        view = self._recorder.view
+        while view.key(j) in {",", "và", ";"}:
+            k, honorific = self.title_words(j + 1)
+            if read_office(view, j + 1) is not None or view.hit(k, "country", "organization", "organization_head") is not None:
+                break
+            end = read_name(view, k, introduced=False)
+            if end is None:
+                break
+            person = self._recorder.add("person", k, end, None, "name in a list that shares an office", honorific=honorific)
+            self._recorder.links.append(HoldingLink(person, office, "office shared over a list"))
+            j = end
+        return j
+
+    def apposition(self, person: Found, j: int) -> int:
+        """Offices behind a name: `NAME, office, office`, `NAME (office)`, `NAME - office`, `NAME hiện là office`."""
+        view = self._recorder.view
+        k = self.skip_age(j)
+        opener = view.key(k)
+        if opener in {",", "(", "-", "–", "—"}:
+            start = k + 1
+        elif opener == ":":
+            return j
+        else:
+            copula = next((words for words in longest_first("copula") if view.keys(k, len(words.split())) == words), None)
+            if copula is None:
+                return j
+            start = k + len(copula.split())
+            opener = copula
+        return self._offices_behind(person, start, opener, j)
+
+    def _offices_behind(self, person: Found, start: int, opener: str, j: int) -> int:
+        view = self._recorder.view
+        for relative in longest_first("relative"):
+            size = len(relative.split())
+            if view.keys(start, size) == relative and read_office(view, start + size) is not None:
+                start += size
+                if "từng" in relative or "nguyên" in relative:
+                    opener = "từng là"
+                break
+        while True:
+            hit = view.hit(start, "title_word")
+            if hit is None or read_office(view, start) is not None or not isinstance(hit.row, TitleWord) or hit.row.kind != "rank":
+                break
+            start = hit.end + (view.key(hit.end) == ",")
+        phrase = read_office(view, start)
+        if phrase is None:
+            return j
+        phrases = [phrase]
+        while True:
+            # `Ông là A; B.`: behind a copula all the offices of the sentence are his
+            following, _ = self._next_office(phrases[-1].end, semicolon=opener in longest_first("copula"))
+            if following is None:
+                break
+            phrases.append(self._of_that_country(following))
+        end = phrases[-1].end
+        k, _ = self.title_words(end)
+        # the list leads to a name of its own: the offices are that person's (`Macron, Thủ tướng Đức Olaf Scholz`)
+        leads_on = opener != "(" and read_name(view, k, introduced=True) is not None
+        if leads_on and (len(phrases) == 1 or opener not in {"-", "–"}):
+            return j
+        if opener in longest_first("copula") and _is_indefinite(view, phrases[0]):
+            return j
+        for phrase in phrases:
+            if opener in {"nguyên là", "từng là", "vốn là"} and phrase.status == "current":
+                phrase = phrase._replace(status="former", marked=True)
+            self._recorder.links.append(HoldingLink(person, self._office(phrase), "office behind the name"))
+        return end
+
+    def skip_age(self, j: int) -> int:
+        """`NAME (48 tuổi), …`, `NAME, 51 tuổi, …`, `NAME (phải)`."""
+        view = self._recorder.view
+        if view.key(j) == "(" and view.key(j + 2) == ")" and view.key(j + 1) in {"phải", "trái", "giữa", "ảnh"}:
+            return j + 3
+        if view.key(j) in {"(", ","} and j + 2 < len(view) and view.tokens[j + 1].kind == "number" and view.key(j + 2) == "tuổi":
+            return j + 3 + (view.key(j + 3) == ")" and view.key(j) == "(")
+        return j
+
+    def titled(self, i: int) -> int:
+        """`ông NAME`, `Đại tướng NAME`, `vợ chồng ông NAME`, `luật sư NAME`; a rank may also stand before an office."""
+        view = self._recorder.view
+        k, honorific = self.title_words(i, kin=True)
+        if k == i:
+            return i
+        if view.tokens[k].kind != "sign":
+            office = read_office(view, k)
+            if office is not None and office.end > k:
+                return self.offices(k, office)
+        end = read_name(view, k, introduced=True)
+        if end is None:
+            return i
+        # `ông Việt` is a man, `sinh viên Việt` are students of Vietnam: a profession does not introduce one syllable
+        lone = end == k + 1 and is_vietnamese_syllable(view.tokens[k].text) and self._introducer(i, k) in {"profession", "academic"}
+        person = self._recorder.add("person", k, end, None, "name after an honorific", honorific=honorific, certain=not lone)
+        stop = end
+        if view.key(i - 1) in words("plural") or view.keys(i, 2) in {"vợ chồng"}:
+            stop = self._names_in_list(stop)
+        return self.apposition(person, stop)
+
+    def _introducer(self, i: int, k: int) -> str:
+        """The kind (`not_offices.tsv`) of the last word between tokens i and k that introduces the name at k."""
+        kinds = [
+            hit.row.kind
+            for m in range(i, k)
+            for hit in self._recorder.view.hits_at(m, "title_word")
+            if hit.end == k and isinstance(hit.row, TitleWord)
+        ]
+        return kinds[0] if kinds else ""
+
+    def _names_in_list(self, j: int) -> int:
+        view = self._recorder.view
+        while view.key(j) in {",", "và"}:
+            k, honorific = self.title_words(j + 1)
+            if read_office(view, k) is not None or view.hit(k, "country", "organization", "organization_head", "place") is not None:
+                break
+            end = read_name(view, k, introduced=False)
+            if end is None:
+                break
+            self._recorder.add("person", k, end, None, "name in a list", honorific=honorific)
+            j = end
+        return j
+
+
+def _owner_iso(phrase: OfficePhrase) -> str | None:
+    if phrase.country is not None:
+        return phrase.country[0].iso
+    return phrase.body.country if phrase.body is not None else None
+
+
+def _two_readings(phrase: OfficePhrase) -> bool:
+    """`trợ lý của Chủ tịch Quốc hội NAME`: the name is the assistant's or the chairman's; nothing tells, so nothing is said."""
+    return " của " in phrase.title.casefold() and phrase.scope is None
+
+
+def _is_indefinite(view: SentenceView, phrase: OfficePhrase) -> bool:
+    """`là Phó tổng thống Mỹ đầu tiên …`, `là một bộ trưởng …`: says what kind of person, not which office."""
+    return view.keys(phrase.end, 2) in {"đầu tiên", "thứ hai", "cuối cùng"} or view.key(phrase.start - 1) in {"một", "vị"}

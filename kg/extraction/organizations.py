@@ -1,0 +1,185 @@
+"""Where an organisation's name begins and ends: a row of the table, or a head word with what may follow it.
+
+`Bộ Ngoại giao Mỹ`, `Cơ quan Phát triển quốc tế Mỹ (USAID)`, `Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam`, `đảng Pheu Thai`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extraction.body_content import read_content, read_quick_name
+from kg.extraction.context_words import words
+from kg.extraction.names import names_person_not_country, starts_vietnamese_name
+from kg.extraction.view import SentenceView
+from kg.language.tokens import is_vietnamese_syllable
+from kg.lexicon.rows import Country, OrganizationHead, OrganizationRow
+
+__all__ = ["Body", "place_of_the_last", "read_body"]
+
+_LONGEST = 14
+# Kinds of `organization_heads.tsv`: whose trade may stand between head and name; who are named by common words, after people, or by a country alone
+# though the head is in lower case (`quốc hội Mỹ`; `quân đội Pháp` is no name).
+_OF_A_TRADE = {"company", "bank", "media", "ngo", "armed_group"}
+_NAMED_BY_WORDS = {"party", "parliament", "court", "university"}
+_NAMED_AFTER_PEOPLE = {"university"}
+_LOWER_WITH_COUNTRY = {"parliament", "party", "ministry"}
+
+
+class Body(NamedTuple):
+    """An organisation at tokens `[start, end)`; `core_end` leaves out the country or place at its end (`Bộ Ngoại giao| Mỹ`)."""
+
+    start: int
+    end: int
+    core_end: int
+    row: OrganizationRow | None
+    kind: str
+    country: str | None
+    rule: str
+
+
+def read_body(view: SentenceView, i: int, *, in_title: bool = False) -> Body | None:
+    """The longest organisation that begins at token i, or None.
+
+    `in_title` allows a lower-case head, which a title gives its body (`Trưởng ban Tuyên giáo Trung ương`).
+    """
+    known = _known(view, i)
+    built = _built(view, i, in_title=in_title)
+    if known and (built is None or known.end >= built.end):
+        return known
+    if known and known.kind == "party" and view.key(known.end) == "và":
+        return known  # `Đảng Dân chủ | và Cộng hòa`: two parties
+    return built
+
+
+def _known(view: SentenceView, i: int) -> Body | None:
+    for hit in view.hits_at(i, "organization"):
+        row = hit.row
+        assert isinstance(row, OrganizationRow)
+        if not view.upper(i) and not (view.upper(i + 1) and hit.end - hit.start > 1):
+            continue
+        if row.ambiguous and hit.end - hit.start == 1 and not _stands_alone(view, i, hit.end):
+            continue
+        if hit.end - hit.start > 1 and not _capitals_fit(view, i, hit.end, row):
+            continue
+        end, core_end, country = _owner(view, hit.end)
+        return Body(i, end, core_end, row, row.kind, country or row.country or None, "known body")
+    return None
+
+
+def _capitals_fit(view: SentenceView, i: int, end: int, row: OrganizationRow) -> bool:
+    """A body's name of several words has a capital at its head or at least one inside (`quốc hội Mỹ`, not `quốc hội`)."""
+    return view.upper(i) or any(view.upper(k) for k in range(i + 1, end))
+
+
+def _stands_alone(view: SentenceView, i: int, end: int) -> bool:
+    """Neither side continues the word as part of a longer capitalised name."""
+    before = view.upper(i - 1) and i > 1 and not view.tokens[i].caps
+    after = view.upper(end) and not view.tokens[i].caps and is_vietnamese_syllable(view.tokens[end].text)
+    return not before and not after
+
+
+def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
+    hit = view.hit(i, "organization_head")
+    if hit is None:
+        return None
+    head = hit.row
+    assert isinstance(head, OrganizationHead)
+    lower = not view.upper(i)
+    if lower and ((head.lower != "yes" and not in_title) or view.inside_word(i)):
+        return None
+    start = end = core_end = hit.end
+    content = 0
+    if head.complement in ("domain", "any", "name"):
+        if lower and head.kind in _OF_A_TRADE and view.compound(start) > start + 1 and view.upper(view.compound(start)):
+            start = view.compound(start)  # `tập đoàn |dầu khí| Exxon Mobil`
+        if not lower or in_title or head.kind in _NAMED_BY_WORDS or not is_vietnamese_syllable(_text(view, start)):
+            names = head.complement != "domain" and not (in_title and lower)
+            end, content = read_content(
+                view, start, names_allowed=names, after_people=head.kind in _NAMED_AFTER_PEOPLE, complete=head.alone == "yes"
+            )
+            core_end = end
+    owner_end, _, country = _owner(view, end)
+    place_end = _place(view, end) if owner_end == end else owner_end
+    if max(owner_end, place_end) > end and (content or not lower or in_title or head.kind in _LOWER_WITH_COUNTRY):
+        end, content = max(owner_end, place_end), content + 1
+        if head.complement == "country" and view.key(end) == "tại":
+            end = _seat(view, end)
+    if content == 0 and not (head.alone == "yes" and not lower) and not (not lower and place_of_the_last(view, i, end)):
+        return None
+    if lower and not any(view.upper(k) for k in range(hit.end, end)):
+        return None
+    return Body(i, end, core_end, None, head.kind, country, f"head word: {head.head}")
+
+
+def place_of_the_last(view: SentenceView, i: int, end: int) -> str:
+    """`Tỉnh ủy, HĐND, UBND |tỉnh Phú Thọ|`: local bodies in a list have the place behind the last of them; empty where that is not so."""
+    if not _is_local(view, i):
+        return ""
+    while view.key(end) in {",", "-", "–", "và"} and _is_local(view, end + 1):
+        following = read_body(view, end + 1)
+        if following is None:
+            return ""
+        if following.end > following.core_end:
+            return view.surface(following.core_end, following.end)
+        end = following.end
+    return ""
+
+
+def _is_local(view: SentenceView, i: int) -> bool:
+    head = view.hit(i, "organization_head")
+    return head is not None and isinstance(head.row, OrganizationHead) and head.row.complement == "place"
+
+
+def _text(view: SentenceView, j: int) -> str:
+    return view.tokens[j].text if j < len(view) and view.tokens[j].kind == "word" and not view.tokens[j].caps else "-"
+
+
+def _seat(view: SentenceView, j: int) -> int:
+    """`Đại sứ quán Việt Nam |tại Brazil|`: where a mission sits is part of its name."""
+    found = view.country(j + 1)
+    if found is not None:
+        return found[1]
+    hit = view.hit(j + 1, "place")
+    return hit.end if hit is not None and view.upper(j + 1) else j
+
+
+def _owner(view: SentenceView, j: int) -> tuple[int, int, str | None]:
+    """A country right after (or after `của`): `Bộ Ngoại giao Mỹ`, `Quốc hội của Đức`. Returns end, core end, ISO code."""
+    k = j + 1 if view.key(j) == "của" else j
+    found = view.country(k)
+    if found is None:
+        return j, j, None
+    country, end = found
+    if names_person_not_country(view, k, end):
+        return j, j, None
+    goes_on = k == j and end - k == 1 and view.upper(end) and view.tokens[end].kind == "word" and not _ends_owner(view, end)
+    if goes_on and is_vietnamese_syllable(view.tokens[end].text) and country.name in country.ambiguous:
+        return j, j, None  # `Đảng Đức Mạnh` is no party of Germany: a capitalised syllable goes on
+    if view.key(end) == "-" and view.upper(end + 1):
+        second = view.hit(end + 1, "country", "short", "organization")
+        if second is not None:
+            return second.end, j, country.iso if isinstance(country, Country) else None
+    return end, j, country.iso
+
+
+def _ends_owner(view: SentenceView, j: int) -> bool:
+    return view.hit(j, "role", "title_word", "organization", "organization_head") is not None or starts_vietnamese_name(view, j)
+
+
+def _place(view: SentenceView, j: int) -> int:
+    """A place at the end of a local body: `UBND tỉnh Đắk Lắk`, `Thành ủy Hà Nội`, `Sở Y tế TP HCM`."""
+    k = j
+    for size in (2, 1):
+        if view.keys(k, size) in words("local_unit"):
+            k += size
+            break
+    if view.upper(k):
+        hit = view.hit(k, "place")
+        if hit is not None:
+            return hit.end
+        if k > j and view.tokens[k].kind in ("word", "number") and not read_quick_name(view, k):
+            stop = k + 1
+            while stop < k + 3 and view.upper(stop) and not view.hit(stop, "role", "title_word") and not read_quick_name(view, stop):
+                stop += 1
+            return stop
+    return j

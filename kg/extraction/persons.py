@@ -1,0 +1,156 @@
+"""Which names in one article are the same person: full names, short forms behind an honorific, surnames, spellings with and without marks.
+
+Never by edit distance: Hùng and Hưng are two people. Two spellings are one where the words agree without diacritics and hyphens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.found import Found
+from kg.language import search_key, tokenize
+from kg.language.tokens import is_vietnamese_syllable
+from kg.lexicon import Lexicon
+
+__all__ = ["Person", "PersonIndex", "name_words"]
+
+
+_BEHIND_OFFICE = "name after an office"
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name for comparison: `Kim Jong-un` and `Kim Jong Un` agree, as do `Inácio` and `Inacio`; tone marks of Vietnamese names stay."""
+    words = [t.key for t in tokenize(name) if t.kind != "sign"]
+    if all(is_vietnamese_syllable(w) for w in words):
+        return tuple(words)
+    return tuple(search_key(w).replace(" ", "") for w in words)
+
+
+class Person:
+    """A person of one article, while the article is being read: the fullest name, other forms, and the findings that name them."""
+
+    def __init__(self, name: str, words: tuple[str, ...], vietnamese: bool) -> None:
+        self.name = name
+        self.words = words
+        self.vietnamese = vietnamese
+        self.aliases: dict[str, None] = {}
+        self.found: list[Found] = []
+
+    def answers_to(self, words: tuple[str, ...]) -> bool:
+        """Whether the words are this name or a short form of it."""
+        if words == self.words:
+            return True
+        size = len(words)
+        if size >= len(self.words):
+            return False
+        if self.vietnamese:
+            return (size == 1 and words[0] == self.words[-1]) or (size == 2 and words == self.words[-2:])
+        return any(self.words[k : k + size] == words for k in range(len(self.words) - size + 1)) or (
+            size == 2 and (words[0], words[-1]) == (self.words[0], self.words[-1])
+        )
+
+
+class PersonIndex:
+    """The persons of an article, built from findings in order of position."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._surnames = lexicon.names.get("surname_vi", frozenset()) | lexicon.names.get("surname_zh", frozenset())
+        self._chinese_surnames = lexicon.names.get("surname_zh", frozenset())
+        self._given = lexicon.names.get("given_foreign", frozenset())
+        self._spellings: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for row in lexicon.people:
+            for alias in row.aliases:
+                self._spellings[name_words(alias)] = name_words(row.name)
+        self.people: list[Person] = []
+        self._of: dict[tuple[int, int], Person] = {}
+
+    def build(self, found: Sequence[Found]) -> None:
+        """Cluster the person findings: certain ones make persons, fullest names first; uncertain ones only join them."""
+        named = [f for f in found if f.kind == "person"]
+        certain = [f for f in named if f.certain or self._first_name_alone(f, named)]
+        for finding in sorted(certain, key=lambda f: (-len(name_words(f.name)), f.sentence, f.start)):
+            words = name_words(finding.name)
+            if not words:
+                continue
+            if len(words) > 1 or not self._candidates(words, finding):
+                self._own(words, finding)
+        for finding in named:
+            person = self.find(finding)
+            if person is not None:
+                person.found.append(finding)
+                person.aliases.setdefault(finding.name)
+                self._of[(finding.sentence, finding.start)] = person
+        self.people = [p for p in self.people if p.found]
+        self.people.sort(key=lambda p: (p.found[0].sentence, p.found[0].start))
+
+    def _first_name_alone(self, finding: Found, named: Sequence[Found]) -> bool:
+        """`Maria`, `Katerina`: a given name by itself is a person once the article uses it again and again."""
+        words = name_words(finding.name)
+        return len(words) == 1 and finding.name.lower() in self._given and sum(f.name == finding.name for f in named) >= 2
+
+    def _own(self, words: tuple[str, ...], finding: Found) -> None:
+        known = self._spellings.get(words)
+        for person in self.people:
+            if person.words in (words, known) or self._spellings.get(person.words) == words:
+                return
+            if len(words) < len(person.words) and person.answers_to(words) and not self._vietnamese(words):
+                return
+        if self._vietnamese(words) or not any(p.answers_to(words) for p in self.people):
+            self.people.append(Person(finding.name, words, self._vietnamese(words)))
+
+    def _vietnamese(self, words: tuple[str, ...]) -> bool:
+        return len(words) > 1 and words[0] in self._surnames and all(is_vietnamese_syllable(w) for w in words)
+
+    def _candidates(self, words: tuple[str, ...], finding: Found) -> list[Person]:
+        known = self._spellings.get(words)
+        exact = [p for p in self.people if p.words == words or p.words == known or self._spellings.get(p.words) == words]
+        if exact:
+            return exact
+        short = [p for p in self.people if p.answers_to(words)]
+        if len(words) == 1 and is_vietnamese_syllable(words[0]) and any(p.vietnamese for p in short):
+            # a bare Vietnamese given name needs the honorific or office before it: `ông Trọng`, not `Trọng`
+            short = [p for p in short if not p.vietnamese or finding.honorific or finding.rule == _BEHIND_OFFICE]
+        if not short and len(words) == 1 and words[0] in self._chinese_surnames and finding.honorific:
+            # `ông Tập`: Chinese and Korean names are shortened to the family name
+            short = [p for p in self.people if p.words[0] == words[0]]
+        return short
+
+    def find(self, finding: Found) -> Person | None:
+        """The person a finding names: exact name first, else the one short form that fits, else the one named last before it."""
+        candidates = self._candidates(name_words(finding.name), finding)
+        if len(candidates) <= 1:
+            return candidates[0] if candidates else None
+        if finding.rule == _BEHIND_OFFICE:
+            # `Tổng thống Biden` is the one of the two Bidens whom an office was given
+            in_office = [p for p in candidates if any(f.rule == _BEHIND_OFFICE for f in p.found)]
+            candidates = in_office or candidates
+        before = [
+            (f.sentence, f.start, k)
+            for k, p in enumerate(candidates)
+            for f in p.found
+            if (f.sentence, f.start) < (finding.sentence, finding.start)
+        ]
+        return candidates[max(before)[2]] if before else candidates[0]
+
+    def of(self, finding: Found) -> Person | None:
+        """The person that a finding was joined to, or None where it was left open."""
+        return self._of.get((finding.sentence, finding.start))
+
+    def stand_for(self, finding: Found, person: Person) -> None:
+        """A pronoun means this person; it is no name of theirs."""
+        self._of[(finding.sentence, finding.start)] = person
+
+    def merge(self, kept: Person, gone: Person) -> None:
+        """Two names turn out to be one person's."""
+        for finding in gone.found:
+            self._of[(finding.sentence, finding.start)] = kept
+        kept.found = sorted([*kept.found, *gone.found], key=lambda f: (f.sentence, f.start))
+        for alias in (gone.name, *gone.aliases):
+            kept.aliases.setdefault(alias)
+        self.people.remove(gone)
+
+    def add_mention(self, person: Person, finding: Found) -> None:
+        """A further mention found by its words alone."""
+        person.found.append(finding)
+        person.found.sort(key=lambda f: (f.sentence, f.start))
+        self._of[(finding.sentence, finding.start)] = person

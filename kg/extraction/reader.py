@@ -1,0 +1,75 @@
+"""Read one sentence from left to right into findings: documents, offices with their holders, bodies, places, countries, names.
+
+A state machine over title – complement – name; each step asks the grammars what begins at a token and goes on behind it.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.agreements import read_agreement
+from kg.extraction.bare_names import BareNames
+from kg.extraction.discourse import pronoun_at
+from kg.extraction.found import Found, HoldingLink, SentenceFindings
+from kg.extraction.geography import Geography
+from kg.extraction.holders import Holders
+from kg.extraction.offices import read_office
+from kg.extraction.organizations import read_body
+from kg.extraction.recorder import Recorder
+from kg.extraction.view import SentenceView
+
+__all__ = ["read_sentence"]
+
+
+def read_sentence(view: SentenceView) -> SentenceFindings:
+    """Findings of one sentence, in order, not overlapping except for countries and bodies inside offices."""
+    return _Reader(view).read()
+
+
+class _Reader:
+    def __init__(self, view: SentenceView) -> None:
+        self.view = view
+        self._recorder = Recorder(view)
+        self._holders = Holders(self._recorder)
+        self._geography = Geography(self._recorder)
+        self._bare_names = BareNames(self._recorder, self._holders)
+
+    def read(self) -> SentenceFindings:
+        view = self.view
+        i = 0
+        while i < len(view):
+            i = max(self._step(i), i + 1)
+        if self._holders.heading is not None:
+            office, start = self._holders.heading
+            for person in [f for f in self._recorder.found if f.kind == "person" and f.certain and f.start >= start]:
+                self._recorder.links.append(HoldingLink(person, office, "office shared over a list"))
+        self._recorder.found.sort(key=lambda f: (f.start, -f.end))
+        return SentenceFindings(tuple(self._recorder.found), tuple(self._recorder.links))
+
+    def _step(self, i: int) -> int:
+        view = self.view
+        if view.tokens[i].kind == "sign":
+            return i + 1
+        if pronoun_at(view, i):
+            pronoun = Found("person", view.index, i, i + 1, view.tokens[i].text, None, "pronoun", certain=False)
+            return max(self._holders.apposition(pronoun, i + 1), i + 1)
+        document = read_agreement(view, i)
+        if document is not None:
+            self._recorder.add("agreement", document.start, document.end, document, document.rule)
+            self._recorder.inner(document.start + 1, document.end)
+            return document.end
+        body = read_body(view, i)
+        place = view.hit(i, "place")
+        if body is not None and place is not None and place.end >= body.end > i + 1 and view.upper(i):
+            body = None  # `Trung tâm Hội nghị Quốc gia` is a building
+        office = read_office(view, i)
+        if office is not None and (body is None or office.end >= body.end):
+            return self._holders.offices(i, office)
+        if view.hit(i, "title_word") is not None and (body is None or body.end <= i + 1):
+            stop = self._holders.titled(i)
+            if stop > i:
+                return stop
+        if body is not None:
+            return self._recorder.body(body)
+        stop = self._geography.place_or_country(i)
+        if stop > i:
+            return stop
+        return self._bare_names.bare_name(i)

@@ -1,0 +1,113 @@
+"""One sentence as the grammars see it: tokens, lexicon hits, and the questions they ask of both."""
+
+from __future__ import annotations
+
+import functools
+
+from underthesea import word_tokenize
+
+from kg.extraction.gazetteer import Gazetteer, Hit
+from kg.language import Token, tokenize
+from kg.lexicon.rows import Country
+from kg.model import Sentence
+
+__all__ = ["SentenceView"]
+
+_CAPS_SHARE = 0.6  # a sentence with more letters in capitals than this is set in capitals: case tells nothing there
+
+
+class SentenceView:
+    """The tokens and hits of one sentence; positions are token indices, half-open."""
+
+    def __init__(self, text: str, sentence: Sentence, index: int, gazetteer: Gazetteer) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.index = index
+        self.tokens: list[Token] = tokenize(text, sentence.start, sentence.end)
+        self.hits = gazetteer.hits(self.tokens)
+        self.lexicon = gazetteer.lexicon
+        letters = [t for t in self.tokens if t.kind in ("word", "abbr") and len(t.text) > 1]
+        capitals = sum(len(t.text) for t in letters if t.caps)
+        self.in_capitals = len(letters) >= 3 and capitals > _CAPS_SHARE * sum(len(t.text) for t in letters)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def key(self, i: int) -> str:
+        """Look-up key of token i, empty outside the sentence."""
+        return self.tokens[i].key if 0 <= i < len(self.tokens) else ""
+
+    def keys(self, i: int, count: int) -> str:
+        """The keys of `count` tokens from i, joined by spaces."""
+        return " ".join(t.key for t in self.tokens[max(i, 0) : i + count])
+
+    def upper(self, i: int) -> bool:
+        """Whether token i is a word or abbreviation written with a capital."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].upper and self.tokens[i].kind in ("word", "abbr")
+
+    def surface(self, start: int, end: int) -> str:
+        """The text of tokens `[start, end)` with white space folded to one space."""
+        return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Character offsets of tokens `[start, end)`."""
+        return self.tokens[start].start, self.tokens[end - 1].end
+
+    def hit(self, i: int, *kinds: str) -> Hit | None:
+        """The longest hit of these kinds that begins at token i."""
+        for hit in self.hits.get(i, ()):
+            if hit.kind in kinds:
+                return hit
+        return None
+
+    def hits_at(self, i: int, *kinds: str) -> list[Hit]:
+        """All hits of these kinds that begin at token i, longest first."""
+        return [hit for hit in self.hits.get(i, ()) if hit.kind in kinds]
+
+    @functools.cached_property
+    def _compounds(self) -> dict[int, int]:
+        """Word ends by first token, from underthesea's segmenter; asked for only where a grammar wants to know."""
+        sentence = self.text[self.sentence.start : self.sentence.end]
+        at = {t.start: k for k, t in enumerate(self.tokens)}
+        after = {t.end: k + 1 for k, t in enumerate(self.tokens)}
+        ends: dict[int, int] = {}
+        position = 0
+        for word in word_tokenize(sentence, use_token_normalize=False):
+            found = sentence.find(word, position)
+            if found < 0:
+                continue
+            position = found + len(word)
+            start, end = at.get(self.sentence.start + found), after.get(self.sentence.start + position)
+            if start is not None and end is not None:
+                ends[start] = end
+        return ends
+
+    def compound(self, i: int) -> int:
+        """The token after the Vietnamese word of several syllables that begins at token i (`Phát triển`), i + 1 for a single syllable.
+
+        A capital inside ends the word, since the segmenter glues what follows (`Kinh doanh Mỹ`).
+        """
+        end = self._compounds.get(i, i + 1)
+        for k in range(i + 1, end):
+            if self.tokens[k].upper:
+                return k
+        return end
+
+    def inside_word(self, i: int) -> bool:
+        """Whether token i continues a Vietnamese word that began before it (`cảnh |báo`, `thị |trường`)."""
+        return any(self._compounds.get(k, k + 1) > i for k in range(max(i - 3, 0), i))
+
+    def is_quote_or_bracket(self, i: int) -> bool:
+        """Whether token i is a quotation mark or bracket."""
+        return self.key(i) in {'"', "“", "”", "'", "‘", "’", "(", ")", "[", "]"}
+
+    def country(self, i: int) -> tuple[Country, int] | None:
+        """The country named at token i by a form that is written as a name, and the token after it."""
+        if not self.upper(i):
+            return None
+        hit = self.hit(i, "country")
+        if hit is None or not isinstance(hit.row, Country) or (hit.end == i + 1 and self.compound(i) > hit.end):
+            return None  # none, or the first syllable of a common word (`Pháp luật`)
+        if any(other.end > hit.end and all(self.upper(k) for k in range(i, other.end)) for other in self.hits_at(i, "place")):
+            return None  # the first syllable of a place (`Lào Cai`)
+        return hit.row, hit.end
