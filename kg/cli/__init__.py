@@ -1,0 +1,93 @@
+"""The command `kg`: one module a command, imported only when it is run, so that `kg --help` answers at once.
+
+`main` prints an error a user can mend in one message, without a traceback, and ends with status 2.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from kg import __version__
+from kg.errors import KgError
+
+__all__ = ["COMMANDS", "app", "main"]
+
+COMMANDS: dict[str, str] = {
+    "build": "Build a knowledge graph from folders of articles.",
+    "extract": "Read articles into extraction records, one JSON object a line.",
+    "explain": "Show an article with what was read in it, and why.",
+    "evaluate": "Compare extraction records with gold facts.",
+    "query": "Ask a build: a named question, a file, or SPARQL with all prefixes known.",
+    "view": "Write the graph as one HTML page.",
+    "export": "Write the graph of a build as Turtle, N-Quads, TriG or JSON-LD.",
+    "validate": "Check the graph of a build against the shapes of the ontology.",
+}
+"""Command → its line in `kg --help`; the function of the same name stands in the module of the same name."""
+
+
+class _Lazy(TyperCommand):
+    """A command that knows its name and its line; its module is imported when it is called."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        assert self.name is not None
+        return _load(self.name).make_context(*args, **kwargs)
+
+
+class _Commands(TyperGroup):
+    """The group `kg` with all commands in the order of `COMMANDS`."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, line in COMMANDS.items():
+            self.add_command(_Lazy(name, help=line, short_help=line), name)
+
+
+def _load(name: str) -> Any:
+    module = importlib.import_module(f"kg.cli.{name}")
+    alone = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)
+    alone.command(name, context_settings=getattr(module, "CONTEXT_SETTINGS", None))(getattr(module, name))
+    return typer.main.get_command(alone)
+
+
+app = typer.Typer(
+    name="kg", cls=_Commands, no_args_is_help=True, add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kg {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and end.")] = False,
+) -> None:
+    """A knowledge graph of Vietnamese political news: who held which office, who met whom, and which sentence says so.
+
+    \b
+    Examples:
+      kg build my-articles -o build        read a folder, build the graph
+      kg view -b build                     one HTML page to explore it
+      kg query --list                      what can be asked
+      kg explain my-articles/one.txt       what was read in one article, and why
+      kg COMMAND --help                    more about a command
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run `kg` with `arguments` (by default those of the process) and end the process with its status: 2 for an error."""
+    try:
+        typer.main.get_command(app)(args=None if arguments is None else list(arguments), prog_name="kg")
+    except KgError as error:
+        from kg.cli.terminal import print_error
+
+        print_error(str(error))
+        sys.exit(2)

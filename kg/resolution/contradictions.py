@@ -1,0 +1,115 @@
+"""What cannot all be right, kept side by side: dates of one event, levels of one change, holders of one seat, bounds that are inverted."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from kg.model import Contradiction, KgEvent, Office, OfficeHolding
+from kg.resolution.events import EventReport, MergedEvent
+from kg.resolution.identifiers import assign
+from kg.resolution.levels import level_named
+from kg.resolution.periods import may_be_one, period_of
+from kg.resolution.terms_of_office import Attestation
+
+__all__ = ["contradictions"]
+
+
+class _Found(NamedTuple):
+    kind: str
+    about: str
+    message: str
+    claims: tuple[str, ...]
+
+
+def contradictions(
+    events: Sequence[tuple[KgEvent, MergedEvent]],
+    holdings: Sequence[OfficeHolding],
+    attestations: Iterable[Attestation],
+    offices: Mapping[str, Office],
+    names: Mapping[str, str],
+) -> list[Contradiction]:
+    """All contradictions, with the claims of every side; `offices` by identifier, `names` the labels of people and offices."""
+    handovers = {(h.office, day) for h in holdings for day in (h.valid_from, h.valid_until) if day}
+    found = [*_dates(events), *_levels(events), *_seats(attestations, handovers, offices, names), *_inverted(holdings, names)]
+    found = list(dict.fromkeys(found))
+    wishes = {k: [f"{kind}-{about.partition('/')[2].lower()}"] for k, (kind, about, _, _) in enumerate(found)}
+    ids = assign("contradiction", wishes, {k: "|".join((kind, about, message)) for k, (kind, about, message, _) in enumerate(found)})
+    return [Contradiction(ids[k], kind, about, message, claims) for k, (kind, about, message, claims) in enumerate(found)]
+
+
+def _dates(events: Iterable[tuple[KgEvent, MergedEvent]]) -> Iterable[_Found]:
+    """Reports that an event happened on days of which both cannot be right, or began on two days."""
+    for event, merged in events:
+        told = [report for report in merged.reports if report.event.modality == "happened" and report.event.date]
+        pairs = [pair for pair in itertools.combinations(told, 2) if _differ(*pair)]
+        if pairs:
+            sides = sorted({report.place_in_corpus: report for pair in pairs for report in pair}.items())
+            dates = ", ".join(f"{date} ({', '.join(articles)})" for date, articles in _by_date(report for _, report in sides))
+            claims = tuple(sorted({claim for _, report in sides for claim in report.claims}))
+            yield _Found("date", event.id, f"Ngày khác nhau cho một sự kiện ({event.label}): {dates}", claims)
+
+
+def _differ(one: EventReport, other: EventReport) -> bool:
+    if not may_be_one(one.period, other.period):
+        return one.event.type != "Visit" or not (one.period.is_day and other.period.is_day)  # two days of one visit
+    both_intervals = "/" in (one.event.date or "") and "/" in (other.event.date or "")
+    return both_intervals and one.period.begin is not None and other.period.begin is not None and one.period.begin != other.period.begin
+
+
+def _by_date(reports: Iterable[EventReport]) -> list[tuple[str, list[str]]]:
+    dates: dict[str, list[str]] = {}
+    for report in reports:
+        articles = dates.setdefault(report.event.date or "", [])
+        if report.article not in articles:
+            articles.append(report.article)
+    return sorted(dates.items())
+
+
+def _levels(events: Iterable[tuple[KgEvent, MergedEvent]]) -> Iterable[_Found]:
+    """Two levels that one pair of countries is told to have taken up on one day."""
+    by_day: dict[tuple[tuple[str, ...], str], list[tuple[KgEvent, MergedEvent]]] = {}
+    for event, merged in events:
+        known = event.level and level_named(event.level).id  # what is no level of the scale may go together with one
+        if event.type == "RelationChange" and event.modality == "happened" and known and period_of(event.date).is_day:
+            pair = tuple(sorted({country for report in merged.reports for country in report.countries}))
+            by_day.setdefault((pair, event.date or ""), []).append((event, merged))
+    for (_, date), sides in sorted(by_day.items()):
+        levels = {event.level for event, _ in sides}
+        if len(levels) > 1:
+            names = ", ".join(sorted(level for level in levels if level))
+            claims = tuple(sorted({claim for event, _ in sides for claim in event.claims}))
+            first = min(event.id for event, _ in sides)
+            yield _Found("level", first, f"Mức quan hệ khác nhau được nói là xác lập ngày {date}: {names}", claims)
+
+
+def _seats(
+    attestations: Iterable[Attestation], handovers: Collection[tuple[str, str]], offices: Mapping[str, Office], names: Mapping[str, str]
+) -> Iterable[_Found]:
+    """Two people shown in a one-seat office on one day. The day on which one follows the other is both's."""
+    shown: dict[tuple[str, str], dict[str, set[str]]] = {}
+    for one in attestations:
+        if one.day and one.status == "current" and one.scope is None and offices[one.office].seats == 1:
+            day = one.day.isoformat()
+            if (one.office, day) not in handovers:
+                shown.setdefault((one.office, day), {}).setdefault(one.holder, set()).add(one.claim)
+    sides: dict[tuple[str, tuple[str, ...]], tuple[list[str], set[str]]] = {}
+    for (office, day), held in sorted(shown.items()):
+        if len(held) > 1:
+            days, claims = sides.setdefault((office, tuple(sorted(held))), ([], set()))
+            days.append(day)
+            claims.update(*held.values())
+    for (office, holders), (days, claims) in sorted(sides.items()):
+        who = ", ".join(names.get(holder, holder) for holder in holders)
+        message = f"Nhiều người cùng giữ một chức ({names.get(office, office)}) ngày {', '.join(days)}: {who}"
+        yield _Found("two-holders", office, message, tuple(sorted(claims)))
+
+
+def _inverted(holdings: Iterable[OfficeHolding], names: Mapping[str, str]) -> Iterable[_Found]:
+    """A term that is told to end before it begins."""
+    for holding in holdings:
+        if holding.valid_from and holding.valid_until and holding.valid_from > holding.valid_until:
+            who = f"{names.get(holding.holder, holding.holder)}, {names.get(holding.office, holding.office)}"
+            message = f"Nhiệm kỳ kết thúc trước khi bắt đầu ({who}): từ {holding.valid_from}, đến {holding.valid_until}"
+            yield _Found("inverted-term", holding.id, message, holding.claims)

@@ -1,0 +1,8 @@
+"""One event, many reports: the events of all articles into merged ones, each with the reason for its merging."""
+
+from __future__ import annotations
+
+from kg.resolution.events.merged import MergedEvent, merge
+from kg.resolution.events.reports import EventReport, reports
+
+__all__ = ["EventReport", "MergedEvent", "merge", "reports"]

@@ -1,0 +1,65 @@
+"""A merged event in a few Vietnamese words: `Nguyễn Phú Trọng gặp Joe Biden, 2023-09-10`."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from kg.lexicon.loader import read_table
+from kg.resolution.events.merged import MergedEvent
+from kg.resolution.names import name_key
+
+__all__ = ["event_label", "principals_in_order"]
+
+_TABLE = Path(__file__).with_name("labels.tsv")
+_LATER = {"host": 1, "participant": 1, "destination": 2, "addressee": 2, "invitee": 2}
+_LISTED = 3
+
+
+class _Wording(msgspec.Struct, frozen=True):
+    type: str
+    joint: str
+    alone: str
+    source: str
+
+
+@functools.cache
+def _wordings() -> dict[str, _Wording]:
+    return {row.type: row for row in read_table(_TABLE, _Wording)}
+
+
+def principals_in_order(event: MergedEvent) -> list[str]:
+    """The participants that an event is named after: who acts first, hosts and destinations last."""
+    main = frozenset[str]().union(*(report.principals for report in event.reports))
+    goals = {thing for thing, role in event.parts if role == "destination"}
+    told = [(thing, role) for thing, role in event.parts if thing in main or thing in goals]
+    return list(dict.fromkeys(thing for thing, _ in sorted(told, key=lambda part: (_LATER.get(part[1], 0), part[0]))))
+
+
+def event_label(event: MergedEvent, names: Mapping[str, str]) -> str:
+    """The label of `event`; `names` are the labels of its participants, its place and its office."""
+    wording = _wordings().get(event.type)
+    who = [names.get(thing, thing) for thing in principals_in_order(event)]
+    goal = [names.get(thing, thing) for thing, role in event.parts if role == "destination"]
+    if event.type == "Visit" and not goal and event.place:
+        goal = [names.get(event.place, event.place)]
+    documents = [names.get(thing, thing) for thing, _ in event.parts if thing.startswith("agreement/")]
+    office = names.get(event.office or "", "")
+    title = event.label if event.label and not name_key(office).startswith(name_key(event.label)) else office
+    what = title or event.level or ", ".join(documents)
+    actors = [name for name in who if name not in goal]
+    if wording is None or not actors:
+        text = f"{event.type}: {', '.join(who)}"
+    else:
+        others = goal or actors[1:]
+        first = actors[0] if not goal else _listed(actors)
+        pattern = wording.joint if others else wording.alone
+        text = pattern.format(a=first, b=_listed(others), label=what).rstrip(" :")
+    return f"{text}, {event.date}" if event.date else text
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names[:_LISTED]) + (" …" if len(names) > _LISTED else "")

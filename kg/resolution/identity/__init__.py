@@ -1,0 +1,1 @@
+"""Who is who across articles: people, bodies, countries, places, documents."""

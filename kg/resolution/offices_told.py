@@ -1,0 +1,74 @@
+"""Each article's holdings with their owners as things of the whole corpus: who is told to be what, of whom, in which status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from kg.model import Holding, HoldingStatus
+from kg.resolution.roles import Roles
+from kg.resolution.witnesses import Reference, Witness
+
+__all__ = ["Body", "OfficeTold", "offices_told"]
+
+
+class Body(NamedTuple):
+    """A body by the key of its name without its country, as it is written in a title (`Công Thương`), and its country's identifier."""
+
+    name: str
+    title: str
+    country: str | None
+
+
+class OfficeTold(msgspec.Struct, frozen=True):
+    """A holding of one article. `role` is a role's key, `owner` the identifier of the country, body or place it is of, if told.
+
+    `title` is the office's name without its owner; `number` counts the holdings of the article's record from 0.
+    """
+
+    person: Reference
+    number: int
+    holding: Holding
+    role: str
+    title: str
+    owner: str | None
+    status: HoldingStatus
+    scope: str | None
+
+
+def offices_told(heard: Sequence[Witness], ids: Mapping[Reference, str], bodies: Mapping[str, Body], roles: Roles) -> list[OfficeTold]:
+    """The offices that all articles give to people, title and body read together.
+
+    `ids` are the identifiers of countries, bodies and places, `bodies` the bodies by identifier.
+    """
+    told = []
+    for witness in heard:
+        for number, holding in enumerate(witness.record.holdings):
+            if holding.person not in witness.entities:
+                continue
+            owner = ids.get(witness.reference(holding.of)) if holding.of else None
+            role, title, owner = _office(holding, owner, bodies, roles)
+            person = witness.reference(holding.person)
+            told.append(OfficeTold(person, number, holding, role, title, owner, holding.status, holding.scope))
+    return told
+
+
+def _office(holding: Holding, owner: str | None, bodies: Mapping[str, Body], roles: Roles) -> tuple[str, str, str | None]:
+    """The role, its title and the owner that are meant by a title said of `owner`."""
+    role = roles.key(holding)
+    if owner is None:
+        return role, holding.role, None
+    if owner.startswith("country/"):
+        return roles.of_country(role), holding.role, owner
+    body = bodies.get(owner)
+    if body is None:
+        return role, holding.role, owner
+    role = roles.without_body(role, body.name)
+    whole = roles.of_body(role, body.name)
+    if whole is not None and (roles.belongs_to_country(whole) or roles.is_national(whole)):
+        return whole, f"{holding.role} {body.title}", body.country
+    if body.country and roles.belongs_to_country(role):
+        return role, holding.role, body.country
+    return whole or role, holding.role, owner

@@ -1,0 +1,151 @@
+"""Terms of office: what the articles say of one person in one office, joined by status, with the days that show it.
+
+A day attests an office if an article of that day, or an event told with the office, shows the person in it. Bounds come from
+appointments and departures with a full date alone: a first seen day is no beginning. The dead are not shown in office: a title
+used after the day of departure is a claim about the term, not a day of it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from kg.model import HoldingStatus, Office, OfficeHolding
+from kg.resolution.identifiers import assign
+
+__all__ = ["Attestation", "Bounds", "terms"]
+
+_IN_OFFICE = ("current", "acting")
+_FOR_EVER = ("former", "late")
+_AWAY = datetime.timedelta(days=180)
+
+
+class Attestation(msgspec.Struct, frozen=True):
+    """One piece of evidence of one holding of one article (both counted from 0): `day` is the day it shows, `claim` what says so."""
+
+    article: str
+    number: int
+    evidence: int
+    holder: str
+    office: str
+    status: HoldingStatus
+    scope: str | None
+    day: datetime.date | None
+    claim: str
+
+
+class Bounds(msgspec.Struct, frozen=True):
+    """The full dates on which events say that a person entered and left an office."""
+
+    entered: tuple[datetime.date, ...] = ()
+    left: tuple[datetime.date, ...] = ()
+
+
+def terms(
+    attestations: Sequence[Attestation], bounds: Mapping[tuple[str, str], Bounds], offices: Mapping[str, Office]
+) -> tuple[list[OfficeHolding], dict[tuple[str, int, int], str]]:
+    """The holdings of the corpus, and for each piece of evidence (article, number, evidence) the one that it became part of."""
+    seen_in: dict[str, list[tuple[datetime.date, str]]] = {}
+    for one in attestations:
+        if one.day and one.status == "current" and one.scope is None:
+            seen_in.setdefault(one.office, []).append((one.day, one.holder))
+    groups: dict[tuple[str, str, str, str], list[Attestation]] = {}
+    for one in _with_scopes(attestations):
+        groups.setdefault((one.holder, one.office, one.status, one.scope or ""), []).append(one)
+    drafts: list[OfficeHolding] = []
+    members: list[Sequence[Attestation]] = []
+    for (holder, office, status, scope), group in sorted(groups.items()):
+        limits = bounds.get((holder, office), Bounds()) if status in _IN_OFFICE else Bounds()
+        one_seat = offices[office].seats == 1 and status not in _FOR_EVER
+        others = [day for day, other in seen_in.get(office, ()) if other != holder] if one_seat else []
+        for part, begin, end in _terms_of(group, limits, others):
+            days = sorted({one.day.isoformat() for one in part if one.day and not (end and one.day >= end)})
+            claims = tuple(sorted(one.claim for one in part))
+            drafts.append(
+                OfficeHolding(
+                    id="",
+                    holder=holder,
+                    office=office,
+                    status=group[0].status,
+                    scope=scope or None,
+                    attested_on=tuple(days),
+                    claims=claims,
+                    valid_from=begin.isoformat() if begin else None,
+                    valid_until=end.isoformat() if end else None,
+                )
+            )
+            members.append(part)
+    ids = assign("holding", {k: _wishes(h) for k, h in enumerate(drafts)}, {k: _essence(h) for k, h in enumerate(drafts)})
+    became = {(one.article, one.number, one.evidence): ids[k] for k, part in enumerate(members) for one in part}
+    return [msgspec.structs.replace(holding, id=ids[k]) for k, holding in enumerate(drafts)], became
+
+
+def _with_scopes(attestations: Iterable[Attestation]) -> list[Attestation]:
+    """An office told without its scope is the one scoped office that the person has under that title."""
+    scopes: dict[tuple[str, str], set[str]] = {}
+    for one in attestations:
+        if one.scope:
+            scopes.setdefault((one.holder, one.office), set()).add(one.scope)
+    return [
+        msgspec.structs.replace(one, scope=min(known))
+        if one.scope is None and len(known := scopes.get((one.holder, one.office), set())) == 1
+        else one
+        for one in attestations
+    ]
+
+
+def _terms_of(
+    group: Sequence[Attestation], bounds: Bounds, others: Sequence[datetime.date]
+) -> list[tuple[list[Attestation], datetime.date | None, datetime.date | None]]:
+    """The attestations of one person, office and status cut into terms, each with the bounds that events give it.
+
+    A term ends where the person left; a new one begins where they entered, and where the one seat was another's for long between.
+    """
+    dated = sorted((one for one in group if one.day), key=lambda one: (one.day or datetime.date.min, one.article, one.number, one.evidence))
+    undated = [one for one in group if not one.day]
+    parts: list[list[Attestation]] = []
+    for one in dated:
+        assert one.day is not None
+        last = parts[-1][-1].day if parts else None
+        if last is None or _parted(last, one.day, bounds, others):
+            parts.append([])
+        parts[-1].append(one)
+    if not parts:
+        parts.append([])
+    parts[-1].extend(undated)
+    found = []
+    for part in parts:
+        days = [one.day for one in part if one.day]
+        begin = max((day for day in bounds.entered if days and day <= min(days)), default=None)
+        if begin and any(begin < day <= min(days) for day in bounds.left):
+            begin = None  # that entry is of an earlier term, which no article shows
+        earliest = begin or (min(days) - _AWAY if days else datetime.date.max)
+        end = min((day for day in bounds.left if earliest < day), default=None)
+        if end and days and any(max(days) < day < end for day in bounds.entered):
+            end = None  # and that departure is of a later one
+        found.append((part, begin, end))
+    return found
+
+
+def _parted(last: datetime.date, day: datetime.date, bounds: Bounds, others: Sequence[datetime.date]) -> bool:
+    """Whether a new term lies between two days that show the person. A title that outlives the office by some months is no new term."""
+    if any(last < entered <= day for entered in bounds.entered):
+        return True
+    if day - last >= _AWAY and any(last < other < day for other in others):
+        return True
+    return any(last <= left and day - left >= _AWAY for left in bounds.left)
+
+
+def _wishes(holding: OfficeHolding) -> list[str]:
+    name = f"{holding.holder.partition('/')[2]}-{holding.office.partition('/')[2]}"
+    if holding.status != "current":
+        name += f"-{holding.status}"
+    year = (holding.valid_from or next(iter(holding.attested_on), ""))[:4]
+    return [name, f"{name}-{year}"] if year else [name]
+
+
+def _essence(holding: OfficeHolding) -> str:
+    first = next(iter(holding.attested_on), "")
+    return "|".join((holding.holder, holding.office, holding.status, holding.scope or "", holding.valid_from or first))

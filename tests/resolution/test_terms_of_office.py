@@ -1,0 +1,120 @@
+"""Terms: the days that show them, the bounds that events give, and when one term is not another."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Extraction, HoldingStatus
+from tests.resolution.telling import event, held, holdings, knowledge, told
+
+Term = tuple[HoldingStatus, tuple[str, ...], str | None, str | None]
+
+
+def seen(day: str, person: str = "Donald Trump", status: HoldingStatus = "current") -> Extraction:
+    """An article of `day` that shows `person` as president of the United States."""
+    return told(f"{day}-{person[:3]}-{status}", day, held(person, "Tổng thống", "US", status))
+
+
+def entered(day: str, published: str | None = None, person: str = "Donald Trump") -> Extraction:
+    return told(f"in-{day}", published or day, held(person, "Tổng thống", "US"), event("Appointment", person, day, label="Tổng thống"))
+
+
+def left(day: str, published: str | None = None, person: str = "Donald Trump") -> Extraction:
+    former = held(person, "Tổng thống", "US", "former")
+    return told(f"out-{day}", published or day, former, event("Departure", person, day, label="Tổng thống"))
+
+
+CASES: dict[str, tuple[list[Extraction], list[Term]]] = {
+    "days that show a holder": (
+        [seen("2019-02-26"), seen("2019-06-30")],
+        [("current", ("2019-02-26", "2019-06-30"), None, None)],
+    ),
+    "a first seen day is no beginning, an article without a date no day": (
+        [seen("2019-02-26"), told("undated", None, held("Donald Trump", "Tổng thống", "US"))],
+        [("current", ("2019-02-26",), None, None)],
+    ),
+    "statuses stand apart": (
+        [seen("2019-02-26"), seen("2023-02-26", status="former")],
+        [("current", ("2019-02-26",), None, None), ("former", ("2023-02-26",), None, None)],
+    ),
+    "an entry with a full date": (
+        [entered("2025-01-20"), seen("2025-03-01")],
+        [("current", ("2025-01-20", "2025-03-01"), "2025-01-20", None)],
+    ),
+    "an entry told as a month is no bound": ([entered("2025-01", "2025-01-20")], [("current", ("2025-01-20",), None, None)]),
+    "a departure closes, half-open": (
+        [seen("2019-02-26"), left("2021-01-20", "2021-01-21")],
+        [("current", ("2019-02-26",), None, "2021-01-20"), ("former", ("2021-01-21",), None, None)],
+    ),
+    "a title that outlives the office is no new term and no day of it": (
+        [seen("2019-02-26"), left("2021-01-20", "2021-01-21"), seen("2021-02-05")],
+        [("current", ("2019-02-26",), None, "2021-01-20"), ("former", ("2021-01-21",), None, None)],
+    ),
+    "terms that do not touch stay apart": (
+        [seen("2019-02-26"), seen("2022-05-01", "Joe Biden"), seen("2025-03-01")],
+        [("current", ("2019-02-26",), None, None), ("current", ("2025-03-01",), None, None)],
+    ),
+    "a return with a date": (
+        [seen("2019-02-26"), left("2021-01-20", "2021-01-21"), entered("2025-01-20")],
+        [
+            ("current", ("2019-02-26",), None, "2021-01-20"),
+            ("former", ("2021-01-21",), None, None),
+            ("current", ("2025-01-20",), "2025-01-20", None),
+        ],
+    ),
+    "someone else for a day is no other term": (
+        [seen("2019-02-26"), seen("2019-03-01", "Joe Biden"), seen("2019-04-01")],
+        [("current", ("2019-02-26", "2019-04-01"), None, None)],
+    ),
+    "an election is no entry while the elected is told of as elect": (
+        [
+            told(
+                "e",
+                "2024-11-06",
+                held("Donald Trump", "Tổng thống", "US", "designate"),
+                event("Appointment", "Donald Trump", "2024-11-05", label="Tổng thống"),
+            ),
+            seen("2024-12-01", status="designate"),
+            seen("2025-03-01"),
+        ],
+        [("designate", ("2024-11-06", "2024-12-01"), None, None), ("current", ("2025-03-01",), None, None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_terms(case: str) -> None:
+    records, expected = CASES[case]
+    found = holdings(knowledge(*records), "person/donald-trump")
+    assert [(one.status, one.attested_on, one.valid_from, one.valid_until) for one in found] == expected
+
+
+def test_an_office_told_with_a_past_event_is_shown_on_the_day_of_the_event() -> None:
+    record = told(
+        "a",
+        "2023-09-10",
+        held("Barack Obama", "Tổng thống", "US"),
+        event("Meeting", "Barack Obama, Nguyễn Phú Trọng", "2015-07-07", office_told=True),
+        held("Joe Biden", "Tổng thống", "US"),
+    )
+    days = {one.holder: one.attested_on for one in knowledge(record).holdings}
+    assert days == {"person/barack-obama": ("2015-07-07",), "person/joe-biden": ("2023-09-10",)}
+
+
+@pytest.mark.parametrize("date", ["2015", "2015-07", "1945-09-15"])
+def test_an_office_told_with_an_event_of_no_usable_day_shows_no_day(date: str) -> None:
+    facts = held("Barack Obama", "Tổng thống", "US"), event("Meeting", "Barack Obama, Nguyễn Phú Trọng", date, office_told=True)
+    (one,) = knowledge(told("a", "2023-09-10", *facts)).holdings
+    assert one.attested_on == ()
+    assert one.claims
+
+
+def test_scopes_are_offices_of_their_own_and_a_bare_title_joins_the_only_one() -> None:
+    envoy = [
+        told("a", "2024-05-01", held("John Kerry", "Đặc phái viên", "US", scope="về khí hậu")),
+        told("b", "2024-05-02", held("John Kerry", "Đặc phái viên", "US")),
+    ]
+    (one,) = knowledge(*envoy).holdings
+    assert (one.scope, one.attested_on) == ("về khí hậu", ("2024-05-01", "2024-05-02"))
+    two = [*envoy, told("c", "2024-05-03", held("John Kerry", "Đặc phái viên", "US", scope="về Trung Đông"))]
+    assert [one.scope for one in holdings(knowledge(*two))] == ["về khí hậu", None, "về Trung Đông"]
