@@ -1,0 +1,147 @@
+"""The page as text: complete, the same every time, with nothing in it that could run or ask for anything."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import itertools
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from kg.errors import ConfigurationError
+from kg.view import PageGraph, gather, network, page, show
+from kg.view.layout import arrange
+from kg.view.looks import NODE_LOOKS, TIE_LOOKS
+from kg.view.records import PageNode
+
+TEMPLATE = Path(page.__globals__["__file__"]).parent / "template"
+
+
+def data_of(text: str, name: str) -> Any:
+    found = re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', text, re.DOTALL)
+    assert found
+    return json.loads(found.group(1))
+
+
+def test_the_same_graph_gives_the_same_bytes(graph: PageGraph) -> None:
+    assert page(graph) == page(graph)
+
+
+def test_the_policy_allows_exactly_the_scripts_and_styles_of_the_page(graph: PageGraph) -> None:
+    text = page(graph)
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', text)
+    assert policy
+    allowed = policy.group(1).replace("&#39;", "'")
+    assert allowed.startswith("default-src 'none'; ")
+    assert "unsafe" not in allowed
+    assert "http" not in allowed
+    scripts = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+    styles = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
+    hashes = {f"'sha256-{base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()}'" for part in scripts + styles}
+    assert (len(scripts), len(styles)) == (2, 1)
+    assert set(re.findall(r"'sha256-[^']*'", allowed)) == hashes
+
+
+def test_the_skeleton_refers_to_nothing_outside(graph: PageGraph) -> None:
+    skeleton = re.sub(r"<(script|style)\b[^>]*>.*?</\1>", "", page(graph), flags=re.DOTALL)
+    assert re.findall(r"\b(?:src|href|action|srcset|data)=", skeleton) == []
+    assert re.findall(r"\son\w+=", skeleton) == []
+    assert re.findall(r"\sstyle=", skeleton) == []
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (TEMPLATE / "js").glob("*.js")))
+def test_no_script_of_ours_writes_markup_or_evaluates_text(name: str) -> None:
+    source = (TEMPLATE / "js" / name).read_text(encoding="utf-8")
+    forbidden = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|fetch\(|XMLHttp|WebSocket|import\("
+    assert re.findall(forbidden, source) == []
+    assert len(source.splitlines()) <= 300
+
+
+def test_every_script_and_style_of_the_template_is_part_of_the_page(graph: PageGraph) -> None:
+    text = page(graph)
+    for file in [*(TEMPLATE / "js").glob("*.js"), *(TEMPLATE / "css").glob("*.css")]:
+        assert file.read_text(encoding="utf-8") in text, file.name
+
+
+def test_the_data_are_plain_utf_8_without_anything_a_parser_of_html_would_see(graph: PageGraph) -> None:
+    hostile = "</script><!--<b>&'\u2028\u2029\ud800"
+    text = page(msgspec.structs.replace(graph, articles=(msgspec.structs.replace(graph.articles[0], title=hostile), *graph.articles[1:])))
+    inside = "".join(re.findall(r'<script type="application/json"[^>]*>(.*?)</script>', text, re.DOTALL))
+    assert "Tô Lâm" in inside
+    assert not set("<>&'\u2028\u2029") & set(inside)
+    assert data_of(text, "knowledge")["articles"][0]["title"] == hostile.replace("\ud800", "?")
+
+
+def test_what_is_drawn_is_what_the_pyvis_network_holds(graph: PageGraph) -> None:
+    net = network(graph, arrange(graph.nodes, graph.ties))
+    drawn = data_of(page(graph), "network-data")
+    assert [node["key"] for node in net.nodes] == [node.id for node in graph.nodes]
+    assert drawn["nodes"] == [[n["x"], n["y"], n["size"], n["weight"]] for n in net.nodes]
+    assert drawn["edges"] == [[e["from"], e["to"], e["type"], e["reports"], e["facts"]] for e in net.edges]
+    assert all(str(node["id"]).isascii() for node in net.nodes)
+    assert json.loads(net.get_network_data()[-1])["physics"] == {"enabled": False}
+
+
+def test_a_claim_points_at_its_words(graph: PageGraph) -> None:
+    knowledge = data_of(page(graph), "knowledge")
+    articles, sentences = knowledge["articles"], knowledge["sentences"]
+    held = next(fact for fact in knowledge["facts"] if fact["id"] == "holding/anthony-albanese-thu-tuong-australia")
+    for number in held["claims"]:
+        sentence, start, end, *_ = knowledge["claims"][number]
+        article, begin, stop = sentences[sentence][:3]
+        assert articles[article]["text"][begin:stop][start:end].strip() == "Thủ tướng"
+
+
+def test_marks_of_an_article_are_its_entities(graph: PageGraph) -> None:
+    knowledge = data_of(page(graph), "knowledge")
+    marked = {a["text"][start:end]: knowledge["nodes"][node]["id"] for a in knowledge["articles"] for start, end, node in a.get("marks", ())}
+    assert marked["Tập Cận Bình"] == "person/tap-can-binh"
+    assert marked["Mỹ"] == "country/US"
+    assert marked["Quốc hội Việt Nam"] == "organization/quoc-hoi-viet-nam"
+    assert all(
+        first[1] <= second[0] for a in knowledge["articles"] for first, second in itertools.pairwise(a.get("marks", ()))
+    )
+
+
+def test_without_texts_the_sentences_remain(build: Path, graph: PageGraph) -> None:
+    bare = gather(build, with_text=False)
+    assert not any(article.text or article.marks for article in bare.articles)
+    assert all(sentence.text for sentence in bare.sentences)
+    assert len(bare.claims) == len(graph.claims)
+
+
+@pytest.mark.parametrize(("title", "shown"), [("", "Đồ thị tin tức Việt Nam"), ("<b>Ai & ai</b>", "&lt;b&gt;Ai &amp; ai&lt;/b&gt;")])
+def test_the_title_is_text(graph: PageGraph, title: str, shown: str) -> None:
+    text = page(graph, title=title)
+    assert f"<title>{shown}</title>" in text
+    assert f'<h1 id="title">{shown}</h1>' in text
+
+
+def test_a_language_the_page_does_not_speak_is_told(graph: PageGraph) -> None:
+    with pytest.raises(ConfigurationError, match="--lang 'fr'"):
+        page(graph, language="fr")
+
+
+def test_a_graph_without_anything_is_still_a_page() -> None:
+    assert "</html>" in page(PageGraph())
+    assert "</html>" in page(PageGraph(nodes=(PageNode("person/a", "person", "A"),)))
+
+
+def test_a_notebook_gets_the_page_in_a_frame(build: Path) -> None:
+    shown = show(build, focus="to lam", depth=1, height=500)
+    frame = shown._repr_html_()
+    assert frame.startswith('<iframe srcdoc="&lt;!doctype html&gt;')
+    assert frame.count("<") == 2
+    assert "allow-same-origin" not in frame
+    assert "Narendra Modi" not in shown.html
+
+
+def test_every_type_looks_different() -> None:
+    assert len({(look.shape, look.light) for look in NODE_LOOKS.values()}) == len(NODE_LOOKS)
+    assert len({look.shape for look in NODE_LOOKS.values()}) == len(NODE_LOOKS)
+    assert len({(look.light, look.dashes) for name, look in TIE_LOOKS.items() if name not in ("of", "in")}) == len(TIE_LOOKS) - 2
