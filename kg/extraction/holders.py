@@ -279,11 +279,14 @@ class Holders:
             office = read_office(view, k)
             if office is not None and office.end > k:
                 return self.offices(k, office)
-        end = read_name(view, k, introduced=True)
+        end = read_name(view, k, introduced=True, addressed=self._introducer(i, k) == "honorific")
         if end is None:
             return i
         # `ông Việt` is a man, `sinh viên Việt` are students of Vietnam: a profession does not introduce one syllable
-        lone = end == k + 1 and is_vietnamese_syllable(view.tokens[k].text) and self._introducer(i, k) in {"profession", "academic"}
+        # and the first syllable of a common word is a name only of somebody named in full (`ông Trọng sinh năm …`)
+        lone = end == k + 1 and (
+            view.compound(k) > end or (is_vietnamese_syllable(view.tokens[k].text) and self._introducer(i, k) in {"profession", "academic"})
+        )
         person = self._recorder.add("person", k, end, None, "name after an honorific", honorific=honorific, certain=not lone)
         stop = end
         if view.key(i - 1) in words("plural") or view.keys(i, 2) in {"vợ chồng"}:

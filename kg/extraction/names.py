@@ -38,11 +38,12 @@ def names_person_not_country(view: SentenceView, i: int, end: int) -> bool:
     return starts_vietnamese_name(view, i)
 
 
-def read_name(view: SentenceView, i: int, *, introduced: bool) -> int | None:
+def read_name(view: SentenceView, i: int, *, introduced: bool, addressed: bool = False) -> int | None:
     """The token after the personal name at token i, or None where none begins.
 
     `introduced` tells that an office or honorific stands before it, so that a country's name may be its first word
-    (`Ngoại trưởng Israel Katz` is told apart by the next word: a name goes on, a country does not).
+    (`Ngoại trưởng Israel Katz` is told apart by the next word: a name goes on, a country does not). `addressed` tells that it is an honorific
+    (`ông`, `bà`), behind which one syllable is a given name even where it would begin a common word (`ông Trọng sinh năm …`).
     """
     if not view.upper(i) or (view.tokens[i].kind == "abbr" and not view.tokens[i].text.endswith(".")):
         return None
@@ -56,7 +57,7 @@ def read_name(view: SentenceView, i: int, *, introduced: bool) -> int | None:
             return None
         if _opens_sentence(view, i) and is_vietnamese_syllable(view.tokens[i].text):
             return None  # the capital is the sentence's (`Theo Đài …`)
-    return _foreign(view, i, introduced=introduced)
+    return _foreign(view, i, introduced=introduced, addressed=addressed)
 
 
 def _opens_sentence(view: SentenceView, i: int) -> bool:
@@ -125,7 +126,7 @@ def _hyphenated(view: SentenceView, j: int) -> int:
     return j
 
 
-def _foreign(view: SentenceView, i: int, *, introduced: bool) -> int | None:
+def _foreign(view: SentenceView, i: int, *, introduced: bool, addressed: bool = False) -> int | None:
     particles = view.lexicon.names.get("particle", frozenset())
     j = i
     words = 0
@@ -164,7 +165,7 @@ def _foreign(view: SentenceView, i: int, *, introduced: bool) -> int | None:
         return None
     while j > i + 1 and view.key(j - 1) in particles:
         j -= 1
-    if j == i + 1 and view.compound(i) > j:
+    if j == i + 1 and view.compound(i) > j and not addressed:
         return None  # the first syllable of a common word (`Quyết định`)
     return j
 

@@ -5,12 +5,13 @@ Never by edit distance: Hùng and Hưng are two people. Two spellings are one wh
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from kg.extraction.found import Found
 from kg.language import search_key, tokenize
 from kg.language.tokens import is_vietnamese_syllable
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, PersonRow
 
 __all__ = ["Person", "PersonIndex", "name_words"]
 
@@ -24,6 +25,12 @@ def name_words(name: str) -> tuple[str, ...]:
     if all(is_vietnamese_syllable(w) for w in words):
         return tuple(words)
     return tuple(search_key(w).replace(" ", "") for w in words)
+
+
+@functools.lru_cache(maxsize=4)
+def _spellings(people: tuple[PersonRow, ...]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The words of each other spelling in `people.tsv` → the words of the name."""
+    return {name_words(alias): name_words(row.name) for row in people for alias in row.aliases}
 
 
 class Person:
@@ -57,10 +64,7 @@ class PersonIndex:
         self._surnames = lexicon.names.get("surname_vi", frozenset()) | lexicon.names.get("surname_zh", frozenset())
         self._chinese_surnames = lexicon.names.get("surname_zh", frozenset())
         self._given = lexicon.names.get("given_foreign", frozenset())
-        self._spellings: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for row in lexicon.people:
-            for alias in row.aliases:
-                self._spellings[name_words(alias)] = name_words(row.name)
+        self._spellings = _spellings(lexicon.people)
         self.people: list[Person] = []
         self._of: dict[tuple[int, int], Person] = {}
 

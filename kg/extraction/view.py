@@ -38,8 +38,8 @@ class SentenceView:
         return self.tokens[i].key if 0 <= i < len(self.tokens) else ""
 
     def keys(self, i: int, count: int) -> str:
-        """The keys of `count` tokens from i, joined by spaces."""
-        return " ".join(t.key for t in self.tokens[max(i, 0) : i + count])
+        """The keys of `count` tokens from i, joined by spaces; empty where the sentence does not have so many."""
+        return " ".join(t.key for t in self.tokens[i : i + count]) if 0 <= i <= len(self.tokens) - count else ""
 
     def upper(self, i: int) -> bool:
         """Whether token i is a word or abbreviation written with a capital."""

@@ -11,7 +11,7 @@ import re
 from kg.language import fold, search_key
 from kg.language.tokens import is_vietnamese_syllable
 
-__all__ = ["is_acronym", "name_key", "person_key"]
+__all__ = ["is_acronym", "is_spelt_vietnamese", "name_key", "person_key"]
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -26,6 +26,15 @@ def name_key(name: str) -> str:
     return " ".join(_WORD.findall(fold(name)))
 
 
+def is_spelt_vietnamese(name: str) -> bool:
+    """Whether every word of a name is spelt as a Vietnamese syllable, as Chinese names in Vietnamese papers also are.
+
+    >>> is_spelt_vietnamese("Vương Đình Huệ"), is_spelt_vietnamese("Khuon Sudary")
+    (True, False)
+    """
+    return all(is_vietnamese_syllable(word) for word in name_key(name).split())
+
+
 @functools.lru_cache(maxsize=65536)
 def person_key(name: str) -> str:
     """As `name_key`, and without diacritics unless every word is spelt as a Vietnamese syllable.
@@ -36,7 +45,7 @@ def person_key(name: str) -> str:
     False
     """
     key = name_key(name)
-    if all(is_vietnamese_syllable(word) for word in key.split()):
+    if is_spelt_vietnamese(name):
         return key
     return search_key(key)
 

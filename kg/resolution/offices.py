@@ -77,7 +77,7 @@ def _owner(
     if land and roles.is_national(office.role):
         return f"country/{land}", "the person's country"
     implied = roles.implied_country(office.role)
-    if implied and land in (None, implied):
+    if implied and land in (None, implied) and office.vietnamese:
         return f"country/{implied}", "the title alone, as a Vietnamese paper uses it"
     return None, ""
 

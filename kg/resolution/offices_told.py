@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 import msgspec
 
-from kg.model import Holding, HoldingStatus
+from kg.model import Entity, Holding, HoldingStatus
+from kg.resolution.names import is_spelt_vietnamese, name_key
 from kg.resolution.roles import Roles
 from kg.resolution.witnesses import Reference, Witness
 
 __all__ = ["Body", "OfficeTold", "offices_told"]
+
+_VIETNAM = "country/VN"
 
 
 class Body(NamedTuple):
@@ -25,7 +28,8 @@ class Body(NamedTuple):
 class OfficeTold(msgspec.Struct, frozen=True):
     """A holding of one article. `role` is a role's key, `owner` the identifier of the country, body or place it is of, if told.
 
-    `title` is the office's name without its owner; `number` counts the holdings of the article's record from 0.
+    `title` is the office's name without its owner; `number` counts the holdings of the article's record from 0. `vietnamese` tells that
+    the holder's name is spelt as a Vietnamese one: of nobody else is a title without a country one of Vietnam.
     """
 
     person: Reference
@@ -36,6 +40,7 @@ class OfficeTold(msgspec.Struct, frozen=True):
     owner: str | None
     status: HoldingStatus
     scope: str | None
+    vietnamese: bool = True
 
 
 def offices_told(heard: Sequence[Witness], ids: Mapping[Reference, str], bodies: Mapping[str, Body], roles: Roles) -> list[OfficeTold]:
@@ -49,10 +54,18 @@ def offices_told(heard: Sequence[Witness], ids: Mapping[Reference, str], bodies:
             if holding.person not in witness.entities:
                 continue
             owner = ids.get(witness.reference(holding.of)) if holding.of else None
+            vietnamese = is_spelt_vietnamese(witness.entities[holding.person].name)
             role, title, owner = _office(holding, owner, bodies, roles)
+            if owner == _VIETNAM and not vietnamese and not _names_vietnam(witness.entities.get(holding.of or "")):
+                owner = None  # `Chủ tịch Quốc hội Khuon Sudary`: the lexicon's `Quốc hội` is Vietnam's, hers is not
             person = witness.reference(holding.person)
-            told.append(OfficeTold(person, number, holding, role, title, owner, holding.status, holding.scope))
+            told.append(OfficeTold(person, number, holding, role, title, owner, holding.status, holding.scope, vietnamese))
     return told
+
+
+def _names_vietnam(owner: Entity | None) -> bool:
+    """Whether the owner is Vietnam or says so in its name."""
+    return owner is not None and (owner.iso == "VN" or "việt nam" in name_key(owner.name))
 
 
 def _office(holding: Holding, owner: str | None, bodies: Mapping[str, Body], roles: Roles) -> tuple[str, str, str | None]:
