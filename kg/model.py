@@ -117,6 +117,7 @@ class Entity(msgspec.Struct, frozen=True, omit_defaults=True):
     mentions: tuple[Mention, ...] = ()
     confidence: float = 1.0
     rule: str = ""
+    tier: Tier = "asserted"
 
 
 class Holding(msgspec.Struct, frozen=True):

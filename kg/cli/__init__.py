@@ -24,11 +24,16 @@ COMMANDS: dict[str, str] = {
     "explain": "Show an article with what was read in it, and why.",
     "evaluate": "Compare extraction records with gold facts.",
     "query": "Ask a build: a named question, a file, or SPARQL with all prefixes known.",
+    "timeline": "Print the events of a build in order.",
+    "as-of": "Say who held which office on a day, by the articles up to a day.",
+    "contradictions": "Print what the articles contradict each other in.",
+    "why-merged": "Say why reports of several articles were taken for one event.",
+    "why-same": "Say why two names are one person, body, place or document, or two.",
     "view": "Write the graph as one HTML page.",
     "export": "Write the graph of a build as Turtle, N-Quads, TriG or JSON-LD.",
     "validate": "Check the graph of a build against the shapes of the ontology.",
 }
-"""Command → its line in `kg --help`; the function of the same name stands in the module of the same name."""
+"""Command → its line in `kg --help`; the function of the same name (with `_` for `-`) stands in the module of that name."""
 
 
 class _Lazy(TyperCommand):
@@ -49,9 +54,10 @@ class _Commands(TyperGroup):
 
 
 def _load(name: str) -> Any:
-    module = importlib.import_module(f"kg.cli.{name}")
+    function = name.replace("-", "_")
+    module = importlib.import_module(f"kg.cli.{function}")
     alone = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)
-    alone.command(name, context_settings=getattr(module, "CONTEXT_SETTINGS", None))(getattr(module, name))
+    alone.command(name, context_settings=getattr(module, "CONTEXT_SETTINGS", None))(getattr(module, function))
     return typer.main.get_command(alone)
 
 

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from kg.extraction.bodies import Cluster, cluster_bodies, cluster_documents, cluster_places
 from kg.extraction.discourse import subjects
-from kg.extraction.events import Appointments, event_records, read_events
+from kg.extraction.events import Appointments, event_records, read_clauses, read_events, read_figures, statistic_records
 from kg.extraction.found import Found, SentenceFindings
 from kg.extraction.holdings import HeldOffice, held_offices
 from kg.extraction.offices import OfficePhrase
 from kg.extraction.persons import Person, PersonIndex, name_words
 from kg.extraction.roles import role_concept, role_key
+from kg.extraction.tiers import Trust, trust_in_entity, trust_in_holding
 from kg.extraction.view import SentenceView
+from kg.extraction.voice.votes import Votes
 from kg.language.dates import TimeExpression
 from kg.language.tokens import is_vietnamese_syllable
 from kg.lexicon import Lexicon
 from kg.lexicon.rows import Country
-from kg.model import Article, Entity, EntityType, Event, Extraction, Holding, Mention, MentionKind, Sentence, Span, Tier
+from kg.model import Article, Entity, EntityType, Event, Extraction, Holding, Mention, MentionKind, Sentence, Span, Statistic
 
 __all__ = ["Assembly"]
 
@@ -26,8 +30,14 @@ class Assembly:
     """The article's entities while they are put together; `record` gives the finished extraction."""
 
     def __init__(
-        self, views: Sequence[SentenceView], findings: Sequence[SentenceFindings], lexicon: Lexicon, times: Sequence[TimeExpression] = ()
+        self,
+        views: Sequence[SentenceView],
+        findings: Sequence[SentenceFindings],
+        lexicon: Lexicon,
+        times: Sequence[TimeExpression],
+        votes: Votes,
     ) -> None:
+        self.votes = votes
         self.views = views
         self.findings = findings
         self.found: list[Found] = [f for s in findings for f in s.found]
@@ -191,7 +201,7 @@ class Assembly:
     def record(self, article: Article, sentences: tuple[Sentence, ...]) -> Extraction:
         """The extraction record; entity ids follow the order of first mention."""
         text = article.text
-        drafts: list[tuple[int, object, Entity]] = []
+        drafts: list[tuple[int, Person | Cluster | tuple[str, str], Entity]] = []
         for person in self.persons.people:
             mentions = self._mentions(text, person.found, self.titles.get(id(person), ()))
             name = _fullest(person)
@@ -229,13 +239,19 @@ class Assembly:
         for number, (_, key, entity) in enumerate(drafts, start=1):
             identifier = f"e{number}"
             self.ids[key if isinstance(key, tuple) else id(key)] = identifier
-            entities.append(_with_id(entity, identifier))
+            found = self.countries[str(key[1])] if isinstance(key, tuple) else key.found
+            entities.append(_numbered(entity, identifier, trust_in_entity(found, self.votes)))
         holdings = tuple(self._holding(office) for office in self.held)
-        return Extraction(article.info, text, tuple(entities), holdings, self._events(), (), article.blocks, sentences)
+        events, statistics = self._told()
+        return Extraction(article.info, text, tuple(entities), holdings, events, statistics, article.blocks, sentences)
 
-    def _events(self) -> tuple[Event, ...]:
-        merged = read_events(self.views, self.found, self.links, self.entity_of, self._country_of, self.appointments)
-        return event_records(merged, self.views, self.ids, self._country_of)
+    def _told(self) -> tuple[tuple[Event, ...], tuple[Statistic, ...]]:
+        """What the article tells of its entities: events and figures."""
+        times = self.appointments.times
+        clauses = read_clauses(self.views, self.found, self.links, self.entity_of, times.spans(), self._country_of)
+        merged = read_events(clauses, self.appointments, self._country_of)
+        figures = read_figures(clauses, times.expressions)
+        return event_records(merged, self.views, self.ids, self._country_of), statistic_records(figures, clauses, self.ids)
 
     def _country_of(self, key: object) -> str | None:
         """ISO code of the country that a person acts for, or that a place or body lies in."""
@@ -302,7 +318,7 @@ class Assembly:
         evidence = tuple(
             sorted({(min(a[0], b[0]), max(a[1], b[1])) for a, b in ((self.span(o), self.span(p)) for o, p in office.evidence)})
         )
-        tier: Tier = "asserted" if office.confidence >= 0.93 else "probable" if office.confidence >= 0.8 else "candidate"
+        trust = trust_in_holding(office, self.votes)
         return Holding(
             self.ids[id(office.person)],
             office.title,
@@ -311,8 +327,8 @@ class Assembly:
             evidence,
             office.scope,
             role_concept(office.title),
-            office.confidence,
-            tier,
+            trust.confidence,
+            trust.tier,
             office.rule,
         )
 
@@ -323,16 +339,5 @@ def _fullest(person: Person) -> str:
     return (mixed or [n.title() for n in names])[0]
 
 
-def _with_id(entity: Entity, identifier: str) -> Entity:
-    return Entity(
-        identifier,
-        entity.type,
-        entity.name,
-        entity.aliases,
-        entity.iso,
-        entity.country,
-        entity.kind,
-        entity.mentions,
-        entity.confidence,
-        entity.rule,
-    )
+def _numbered(entity: Entity, identifier: str, trust: Trust) -> Entity:
+    return structs.replace(entity, id=identifier, confidence=trust.confidence, tier=trust.tier)

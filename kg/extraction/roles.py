@@ -30,7 +30,7 @@ def role_key(title: str) -> str:
     """A key that is the same for titles of the same role."""
     key = " ".join(fold(title).split())
     for pattern, replacement in _REWRITES:
-        key = pattern.sub(replacement, key)  # type: ignore[arg-type]
+        key = pattern.sub(replacement, key)
     key = " ".join(key.split())
     concept = _concepts().get(key)
     return concept if concept is not None else key

@@ -63,7 +63,8 @@ def test_each_command_has_help_with_examples(name: str, capsys: pytest.CaptureFi
     assert run(name, "--help") == 0
     said = capsys.readouterr().out
     assert "Examples:" in said and f"kg {name}" in said
-    doc = getattr(importlib.import_module(f"kg.cli.{name}"), name).__doc__
+    function = name.replace("-", "_")
+    doc = getattr(importlib.import_module(f"kg.cli.{function}"), function).__doc__
     assert doc.split("\n")[0].startswith(COMMANDS[name].rstrip(".")[:20])
 
 

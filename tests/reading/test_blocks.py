@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a case of a table stays on one line)
 """Pages written for the purpose, one line a row: the kind of each block and its text."""
 
 from __future__ import annotations

@@ -1,0 +1,85 @@
+"""Who is put into an office or out of it: the object of the appointing verb, the one `đối với` names, and when the text names nobody known.
+
+Each asks the clauses of one sentence; positions are token indices.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extraction.events.clauses import Clauses, Group
+from kg.extraction.events.office_frames import passive_at
+from kg.extraction.events.tables import EventVerb, event_verbs, words
+
+__all__ = ["before_comma", "concerned", "inside_object", "other_object", "person_behind", "verb_over"]
+
+_FAR = 45
+_FOR_WHOM = frozenset({"với", "cho", "của"})
+
+
+class AppointingVerb(NamedTuple):
+    start: int
+    rows: tuple[EventVerb, ...]
+
+
+def verb_over(clauses: Clauses, group: Group) -> AppointingVerb | None:
+    """The appointing verb whose object the group is."""
+    k = group.start
+    while k > 0 and words("filler").ending(clauses.view, k) is not None:
+        k = words("filler").ending(clauses.view, k)[1]  # type: ignore[index]
+    found = event_verbs().ending(clauses.view, k)
+    rows = [r for r in found[0] if r.event in ("Appointment", "Departure") and r.frame in ("appoint", "dismiss")] if found is not None else []
+    return AppointingVerb(found[1], tuple(rows)) if found is not None and rows else None
+
+
+def before_comma(clauses: Clauses, start: int) -> Group | None:
+    """`bầu bà A – Phó Bí thư …|,| làm B`: a comma closes the apposition of the one who is appointed."""
+    if clauses.view.key(start - 1) not in {",", "-", "–"}:
+        return None
+    group = next((g for g in clauses.groups if g.end == start - 1), None)
+    return group if group is not None and verb_over(clauses, group) is not None else None
+
+
+def person_behind(clauses: Clauses, i: int, *, only: str = "") -> Group | None:
+    """`miễn nhiệm chức vụ B |đối với ông A|`, `bổ nhiệm Bộ trưởng B |với ông A|`."""
+    view = clauses.view
+    for k in range(i, min(i + _FAR, len(view))):
+        if view.key(k) in _FOR_WHOM and (not only or view.keys(k - 1, 2) == only):
+            group = clauses.object(k + 1, personal=True)
+            if group is not None and group.start <= k + 4:
+                return group
+        if view.key(k) in {";", ".", "được", "bị"}:
+            return None
+    return None
+
+
+def inside_object(clauses: Clauses, group: Group) -> bool:
+    """Whether the group stands inside the object of an appointing verb before it, rather than being that object."""
+    last = None
+    k = clauses.clause_start(group.start)
+    while k < group.start:
+        found = event_verbs().at(clauses.view, k)
+        if found is not None and clauses.actor_at(k) is None and any(r.event == "Appointment" and r.frame == "appoint" for r in found[0]):
+            last = k
+        k = found[1] if found is not None else k + 1
+    return last is not None and passive_at(clauses, last) is None
+
+
+def other_object(clauses: Clauses, start: int, stop: int) -> bool:
+    """`A tính |chọn| ông trùm nọ làm bộ trưởng`: the one who is chosen is no actor known by name."""
+    k = start
+    passive = False
+    while k < stop:
+        found = event_verbs().at(clauses.view, k)
+        appoints = found is not None and any(r.event == "Appointment" and r.frame == "appoint" for r in found[0])
+        passive = passive or (appoints and passive_at(clauses, k) is not None)
+        if found is not None and appoints and not passive and not clauses.gap(found[1], stop):
+            return True
+        k = found[1] if found is not None else k + 1
+    return False
+
+
+def concerned(clauses: Clauses, i: int) -> Group | None:
+    """`bổ nhiệm cán bộ |đối với ông A|, quê …, giữ chức B`: the one whom the decision concerns."""
+    before = [g for g in clauses.groups if g.end <= i and g.personal and g.governor == "đối với"]
+    return before[-1] if before else None

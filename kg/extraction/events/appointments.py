@@ -1,0 +1,259 @@
+"""Verb frames that put a person into an office or out of it: `được bầu làm`, `phân công … giữ chức`, `nhậm chức`, `thôi giữ chức`.
+
+An office is read backwards: the words before it (`giữ chức`, `làm`), the verbs before those (`bầu`, `điều động, phân công`), and who they are
+said of. An office in a list shares the frame of the one before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extraction.events.actors import Actor, Key
+from kg.extraction.events.appointees import before_comma, concerned, inside_object, other_object, person_behind, verb_over
+from kg.extraction.events.clauses import Clauses, Group
+from kg.extraction.events.modality import Told, told
+from kg.extraction.events.nouns import main_subject
+from kg.extraction.events.office_frames import OfficeFrame, office_frame, passive_at
+from kg.extraction.events.tables import EventVerb, event_verbs, words
+from kg.extraction.found import Found
+from kg.extraction.offices import OfficePhrase
+
+__all__ = ["Appointed", "read_appointments"]
+
+_PAST = frozenset({"từng", "nguyên", "vốn"})
+_STAYS = frozenset({"vẫn", "tiếp", "hiện", "đang", "còn", "trực"})
+_WHILE = frozenset({"trình", "gian", "khi", "thời", "lúc"})  # `trong quá trình |giữ chức|`, `khi |giữ chức|`
+
+
+class Appointed(NamedTuple):
+    """A person who enters or leaves an office. `office` is None where the text names none (`nhậm chức`, `từ trần`).
+
+    `value` is designate where the person is only named for it; `past` tells that the text looks back (`từng giữ chức`);
+    `replaced` that a successor takes the office from the person; `holds` that no verb of entering is told, only that the person has the office
+    (`giữ chức … từ 2020`), `stays` that they keep it (`vẫn giữ chức`); `listed` counts the offices told before it in its list.
+    """
+
+    person: Key
+    actor: Actor
+    office: Found | None
+    label: str | None
+    enters: bool
+    value: str
+    how: Told
+    sentence: int
+    trigger: tuple[int, int]
+    clause: tuple[int, int]
+    rule: str
+    past: bool = False
+    replaced: bool = False
+    holds: bool = False
+    stays: bool = False
+    listed: int = 0
+
+
+def read_appointments(clauses: Clauses, offices: Sequence[Found]) -> list[Appointed]:
+    """All appointments and departures that one sentence tells; `offices` are its office findings in order."""
+    read: list[Appointed] = []
+    for office in offices:
+        if isinstance(office.what, OfficePhrase) and office.what.role.kind == "candidate":
+            continue
+        if words("of_its_kind").at(clauses.view, office.end) is not None:
+            continue  # `trở thành |Tổng thống| đầu tiên bị luận tội` says what was new, not that an office was entered
+        frame = office_frame(clauses, office.start) or _marked_frame(clauses, office)
+        if frame is None:
+            before = read[-1] if read else None
+            if (
+                before is not None
+                and before.office is not None
+                and (_continues(clauses, before.office, office) or _career_goes_on(clauses, before, office))
+            ):
+                read.append(before._replace(office=office, label=None, clause=(before.clause[0], office.end), listed=before.listed + 1))
+            continue
+        for said in _said_of(clauses, frame, office):
+            read.append(said)
+            read.extend(_predecessor(clauses, said))
+    return read
+
+
+# -------------------------------------------------------------- who is meant
+
+
+def _marked_frame(clauses: Clauses, office: Found) -> OfficeFrame | None:
+    """`Ông |từng giữ chức B|`: words of the office phrase itself say that it is past."""
+    phrase = office.what
+    if (
+        isinstance(phrase, OfficePhrase)
+        and phrase.marked
+        and clauses.view.key(office.start) in _PAST
+        and clauses.actor_at(office.start - 1) is not None
+    ):
+        row = EventVerb(clauses.view.key(office.start), "Appointment", "link", "career", "")
+        return OfficeFrame(office.start, office.start, (row,))
+    return None
+
+
+def _said_of(clauses: Clauses, frame: OfficeFrame, office: Found) -> list[Appointed]:
+    """The appointments to the office, one for each person that the frame is said of."""
+    view = clauses.view
+    covering = clauses.actor_at(office.start)
+    if covering is not None and covering.kind == "person" and covering.start < office.start:
+        return _in_apposition(clauses, frame, covering, office)
+    if covering is not None and covering.kind == "person" and not (covering.head is not None and covering.head.kind == "office"):
+        # `miễn nhiệm |Tổng Thư ký Quốc hội A|`: the office is the person's own title
+        passive = passive_at(clauses, frame.start)
+        if passive is not None and words("subordinator").at(view, clauses.clause_start(passive)) is not None:
+            # `Trước khi được bầu làm |B|, ông A …`: the main clause's subject stands right behind the office
+            return [_appointed(clauses, frame, covering, office, "A is appointed to the office")]
+        if not frame.has("dismiss"):
+            return []
+        return [_appointed(clauses, frame, covering, office, "dismissal of A, the holder")]
+    passive = passive_at(clauses, frame.start)
+    if passive is not None:
+        subject = clauses.subject(passive)
+        opener = words("subordinator").at(view, clauses.clause_start(passive))
+        if subject is None and opener is not None and clauses.gap(opener[1], passive):
+            subject = main_subject(clauses, office.end)
+        return _of_group(clauses, frame, subject, office, "A is appointed to the office") if subject is not None else []
+    if frame.has("appoint", "dismiss") and not _person_before(clauses, frame):
+        group = person_behind(clauses, office.end)
+        return _of_group(clauses, frame, group, office, "appointment to the office of A") if group is not None else []
+    named_behind = person_behind(clauses, office.end, only="đối với")
+    if named_behind is not None and not (office.end < len(view) and frame.has("succeed")):
+        return _of_group(clauses, frame, named_behind, office, "appointment to the office of A")
+    left = clauses.adjacent(frame.start) or before_comma(clauses, frame.start)
+    if (
+        left is not None
+        and verb_over(clauses, left) is None
+        and (left.governor == "của" or (left.position == "object" and inside_object(clauses, left)))
+    ):
+        return []  # `chọn người chỉ trích |ông A| làm B`, `… chính sách của |ông A| làm B`: A is not the one who is chosen
+    group = left if left is not None and left.personal else clauses.subject(frame.start) or concerned(clauses, frame.start)
+    if group is None or (group is not left and other_object(clauses, group.end, frame.start)):
+        return []
+    verb = verb_over(clauses, group)
+    if verb is not None:
+        # `Bộ Chính trị |phân công| bà A, …, giữ chức B`: the verb's own passive is the subject's, otherwise its object is appointed
+        frame = frame._replace(start=verb.start, rows=(*frame.rows, *verb.rows))
+        return _of_group(clauses, frame, group, office, "B appoints A to the office")
+    return _of_group(clauses, frame, group, office, "A takes the office" if not frame.leaves else "A leaves the office")
+
+
+def _in_apposition(clauses: Clauses, frame: OfficeFrame, covering: Actor, office: Found) -> list[Appointed]:
+    """`chọn ông A, giám đốc B, làm |bộ trưởng|`: an office that the name's apposition runs into, though a verb stands before it."""
+    if covering.head is None or office.start < covering.head.end or frame.start <= covering.head.end:
+        return []
+    group = next((g for g in clauses.groups if covering in g.actors), None)
+    verb = verb_over(clauses, group) if group is not None else None
+    if verb is None:
+        return []
+    frame = frame._replace(start=verb.start, rows=(*frame.rows, *verb.rows))
+    return [_appointed(clauses, frame, covering, office, "B appoints A to the office")]
+
+
+def _person_before(clauses: Clauses, frame: OfficeFrame) -> bool:
+    """Whether the appointing verb already has its object before the office (`bầu |ông A| làm B`): then the chain is a link only."""
+    return not any(r.frame in ("appoint", "dismiss") for r in frame.rows)
+
+
+def _of_group(clauses: Clauses, frame: OfficeFrame, group: Group, office: Found, rule: str) -> list[Appointed]:
+    return [
+        _appointed(clauses, frame, actor, office, rule, group)
+        for actor in group.actors
+        if actor.kind in ("person", "pronoun") and len(actor.keys) == 1
+    ]
+
+
+def _appointed(clauses: Clauses, frame: OfficeFrame, actor: Actor, office: Found, rule: str, group: Group | None = None) -> Appointed:
+    subject_end = actor.end if actor.end <= frame.start else None
+    between_words = [clauses.view.key(k) for k in range(actor.end, frame.start) if clauses.actor_at(k) is None] if subject_end is not None else []
+    between = set(between_words)
+    designate = [r for r in frame.rows if r.value == "designate"]
+    certain = [r for r in frame.rows if r.frame in ("appoint", "enter", "succeed") and r.value != "designate"]
+    return Appointed(
+        actor.keys[0],
+        actor,
+        office,
+        None,
+        not frame.leaves,
+        "designate" if designate and (not certain or _by_person(clauses, frame)) else "",
+        told(clauses, frame.start, frame.stop, subject_end, forced=frame.leaves, subject=group if subject_end is not None else None),
+        clauses.view.index,
+        (frame.start, frame.stop),
+        (min(actor.start, frame.start), max(office.end, actor.end)),
+        f"appointment: {rule}",
+        past=bool(between & _PAST) or any(r.value == "career" for r in frame.rows) or "một thời gian" in " ".join(between_words),
+        holds=not frame.leaves and not frame.has("appoint", "enter", "succeed") and not _moved(clauses, actor.end, frame.start),
+        stays=bool(between & _STAYS) or (group is not None and group.governor == "do") or clauses.view.key(frame.start - 1) in _WHILE,
+    )
+
+
+def _moved(clauses: Clauses, start: int, stop: int) -> bool:
+    """`A được điều động về B, |giữ chức| C`: a verb of appointing stands before the words that govern the office."""
+    for k in range(start, stop):
+        found = event_verbs().at(clauses.view, k)
+        if found is not None and clauses.actor_at(k) is None and any(r.event == "Appointment" and r.frame == "appoint" for r in found[0]):
+            return passive_at(clauses, k) is not None
+    return False
+
+
+def _by_person(clauses: Clauses, frame: OfficeFrame) -> bool:
+    """`được Donald Trump |chọn| làm …`: what one person alone chooses waits for others; a body's choice stands."""
+    agent = next((a for a in clauses.actors if a.end == frame.start), None)
+    if agent is not None:
+        return agent.kind in ("person", "unnamed")
+    chooser = clauses.subject(frame.start, strict=False)
+    return chooser is not None and chooser.position == "subject" and passive_at(clauses, frame.start) is None and chooser.end <= frame.start
+
+
+def _continues(clauses: Clauses, before: Found, office: Found) -> bool:
+    """Whether an office goes on in the list of the one before: only signs, `và`, times, bodies and places stand between."""
+    view = clauses.view
+    k = before.end
+    while k < office.start:
+        actor = clauses.actor_at(k)
+        if actor is not None and actor.kind in ("organization", "place", "country"):
+            k = actor.end
+        elif actor is None and (words("office_list").at(view, k) is not None or view.tokens[k].kind == "number" or clauses.skip_time(k) > k):
+            k = max(clauses.skip_time(k), k + 1)
+        else:
+            return False
+    return _unclaimed(clauses, office)
+
+
+def _unclaimed(clauses: Clauses, office: Found) -> bool:
+    covering = clauses.actor_at(office.start)
+    return covering is None or covering.kind == "unnamed"
+
+
+def _career_goes_on(clauses: Clauses, before: Appointed, office: Found) -> bool:
+    """`giữ các chức vụ A của …, B; |C|`: in the list of a career a semicolon leads to the next office, whatever bodies stand between."""
+    assert before.office is not None
+    between = range(before.office.end, office.start)
+    persons = any((a := clauses.actor_at(k)) is not None and a.kind in ("person", "pronoun") for k in between)
+    return before.past and before.holds and clauses.view.key(office.start - 1) == ";" and not persons and _unclaimed(clauses, office)
+
+
+def _predecessor(clauses: Clauses, said: Appointed) -> list[Appointed]:
+    """`… giữ chức B thay ông C`, `kế nhiệm chức vụ B của ông C`: C leaves the office that A takes."""
+    view = clauses.view
+    office = said.office
+    if office is None or not said.enters:
+        return []
+    k = office.end
+    for n in range(k, min(k + 8, len(view))):
+        if view.key(n) in {";", "."}:
+            break
+        succeeds = view.key(n) in {"thay", "kế"} or (view.key(n) == "của" and "kế nhiệm" in view.keys(said.trigger[0], 3))
+        if not succeeds:
+            continue
+        group = clauses.object(n + 1 + (view.key(n + 1) in {"cho", "thế", "nhiệm", "vị"}), personal=True)
+        if group is None or not group.keys or group.keys[0] == said.person:
+            return []
+        actor = group.actors[0]
+        return (
+            [said._replace(person=actor.keys[0], actor=actor, enters=False, value="", rule="appointment: B succeeds A", replaced=True)]
+            if len(actor.keys) == 1
+            else []
+        )
+    return []

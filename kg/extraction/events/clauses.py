@@ -1,0 +1,188 @@
+"""Who stands as subject before a verb and as object behind it, and what may stand between.
+
+Vietnamese keeps subject – verb – object; the subject is the group right before the verb, the antecedent of `người`, or the nearest one in
+subject position, unless a clause of its own begins in between. Positions are token indices of one sentence, half-open.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.events.groups import Coordination, Group
+from kg.extraction.events.tables import event_verbs, words
+
+__all__ = ["Clauses", "Group"]
+
+_ALONGSIDE = frozenset({"tại", "ở", "cao", "biểu", "đoàn"})  # `tại B`, `cùng đoàn đại biểu cấp cao B` between subject and verb
+_QUOTES = frozenset({'"', "“", "”"})
+
+
+class Clauses(Coordination):
+    """The questions that the event readers ask of one sentence."""
+
+    def gap(self, start: int, stop: int) -> bool:
+        """Whether nothing but auxiliaries, adverbs and expressions of time stands in tokens `[start, stop)`."""
+        k = start
+        while k < stop:
+            if k in self._time or self.view.tokens[k].kind == "number":
+                k += 1
+                continue
+            actor = self.actor_at(k)
+            if actor is not None and actor.kind in ("place", "country", "organization") and self.view.key(k - 1) in _ALONGSIDE:
+                k = actor.end
+                continue
+            found = words("auxiliary").at(self.view, k) or words("time").at(self.view, k)
+            if self.view.key(k) in _ALONGSIDE and (self.view.key(k) in {"tại", "ở"}):
+                k += 1
+            elif found is None or found[1] > stop:
+                return False
+            else:
+                k = found[1]
+        return k <= stop
+
+    def topic(self, i: int) -> Group | None:
+        """The person whom an event noun at token i is said of: the nearest in subject position, else a group right before it."""
+        for group in reversed(self.groups):
+            if group.end <= i and group.personal and group.position == "subject" and not self._closed_between(group.end, i):
+                return None if self._own_sentence(group.end, i) or self._other_subject(group.end, i) else group
+        return self.subject(i, strict=False)
+
+    def subject(self, i: int, *, personal: bool = True, strict: bool = True) -> Group | None:
+        """The group that is subject of the predicate at token i: right before it, the antecedent of `người`, else the nearest in subject position.
+
+        `strict` wants the predicate to begin a segment of the clause; an adverbial or a noun of event may stand anywhere behind its subject.
+        """
+        relative = self._antecedent(i)
+        if relative is not None:
+            return relative
+        for group in reversed(self.groups):
+            if group.end > i or (personal and not group.personal):
+                continue
+            if self._closed_between(group.end, i):
+                continue
+            if group.position != "aside" and self._right_before(group, i):
+                return self._whose(group)
+            if group.position == "subject" and not self._own_sentence(group.end, i):
+                return None if self._other_subject(group.end, i) or (strict and not self._serial(group.end, i)) else group
+        for group in reversed(self.groups):
+            # `quyết định bà A thôi giữ chức B`: the object of one verb is the subject of the next
+            pivot = group.end <= i and group.position == "object" and group.personal and self.predicate_follows(group.end)
+            if pivot and personal and not self._closed_between(group.end, i):
+                return group
+        return None
+
+    def _whose(self, group: Group) -> Group:
+        """`Ông A trong nhóm thân cận của |ông B| từng thăm …`: an oblique belongs to the subject before it where no verb stands between."""
+        if group.position != "oblique":
+            return group
+        for earlier in reversed(self.groups):
+            if earlier.end > group.start or not earlier.personal:
+                continue
+            between = range(earlier.end, group.start)
+            verbal = any(self.view.key(k) == "," or words("auxiliary").at(self.view, k) or event_verbs().at(self.view, k) for k in between)
+            return earlier if earlier.position == "subject" and not verbal else group
+        return group
+
+    def _serial(self, start: int, stop: int) -> bool:
+        """`A dự lễ ở B và |gặp| C`: the verb begins a segment of the clause, or only auxiliaries and verbs of movement lead to it."""
+        k = start
+        segment = start
+        while k < stop:
+            actor = self.actor_at(k)
+            if actor is not None:
+                k = min(actor.end, stop)
+                continue
+            found = words("boundary").at(self.view, k)
+            k = found[1] if found is not None else k + 1
+            segment = k if found is not None else segment
+        while segment < stop and (found := words("serial").at(self.view, segment)) is not None and not self.gap(segment, stop):
+            segment = found[1]
+        return segment >= stop or self.gap(segment, stop) or self._after_movement(segment, stop)
+
+    def _after_movement(self, start: int, stop: int) -> bool:
+        """`đã sang |làm việc|`, `đã đến B |gặp|`: a verb of movement with its goal stands before the verb."""
+        k = start
+        while k < stop:
+            actor = self.actor_at(k)
+            if actor is not None and actor.kind in ("place", "country", "organization"):
+                k = actor.end
+                continue
+            found = words("serial").at(self.view, k) or words("auxiliary").at(self.view, k) or words("destination").at(self.view, k)
+            if found is None and k not in self._time:
+                return False
+            k = found[1] if found is not None else k + 1
+        return True
+
+    def _other_subject(self, start: int, stop: int) -> bool:
+        """Whether a clause with a subject of its own begins in between, one that is no actor (`… khi các quan chức này |thăm|`)."""
+        k = start
+        clause = None
+        while k < stop:
+            found = words("new_clause").at(self.view, k)
+            if found is not None and self.actor_at(k) is None:
+                clause = found[1]
+            k = found[1] if found is not None else k + 1
+        return clause is not None and not self.gap(clause, stop) and not self._opens_adverbial(clause, stop)
+
+    def _opens_adverbial(self, start: int, stop: int) -> bool:
+        """`A cho biết trong cuộc |gặp|`: a preposition behind the word that opens the clause leaves its subject the same."""
+        found = words("preposition").at(self.view, start)
+        return found is not None or self.view.key(start) in {",", ":", '"', "“"} or start >= stop
+
+    def _right_before(self, group: Group, i: int) -> bool:
+        """Whether the predicate at token i follows the group directly; behind an object no other verb's conjunction may stand between."""
+        if not self.gap(group.end, i):
+            return False
+        if group.position in ("subject", "agent"):
+            return True
+        between = [self.view.key(k) for k in range(group.end, i)]
+        return not {"và", "đồng", "rồi", "tiếp", "đó"} & set(between) and not (group.actors[-1].kind == "unnamed" and not group.keys)
+
+    def adjacent(self, i: int) -> Group | None:
+        """The group right before token i, auxiliaries and time aside."""
+        for group in reversed(self.groups):
+            if group.end <= i:
+                return group if self.gap(group.end, i) else None
+        return None
+
+    def _antecedent(self, i: int) -> Group | None:
+        """`…, ông A, người đã được bầu …`: the person right before `người`."""
+        view = self.view
+        for k in range(i - 1, max(i - 8, 0), -1):
+            if view.key(k) == "người" and view.key(k - 1) in {",", "-", "–"} and self.gap(k + 1, i):
+                return next((self._last(g) for g in self.groups if g.personal and g.end in {k - 1, k}), None)
+        return None
+
+    def _last(self, group: Group) -> Group:
+        last = group.actors[-1]
+        return group._replace(actors=(last,), start=last.start)
+
+    def _closed_between(self, start: int, stop: int) -> bool:
+        """Whether a quotation or bracket opens in between without closing: what stands inside is another's clause."""
+        depth = 0
+        quotes = 0
+        for k in range(start, stop):
+            key = self.view.key(k)
+            depth += (key == "(") - (key == ")")
+            quotes += key in _QUOTES
+        return depth != 0 or quotes % 2 == 1
+
+    def _own_sentence(self, start: int, stop: int) -> bool:
+        return any(self.view.key(k) == ":" for k in range(start, stop))
+
+    def object(self, i: int, *, personal: bool | None = None) -> Group | None:
+        """The group that begins at token i, over determiners, honorifics and titles that are no office (`nước chủ nhà`)."""
+        view = self.view
+        k = i
+        while k < len(view):
+            group = next((g for g in self.groups if any(a.start <= k < a.end for a in g.actors)), None)
+            if group is not None:
+                at = next(n for n, a in enumerate(group.actors) if a.start <= k < a.end)
+                rest = group._replace(actors=group.actors[at:], start=group.actors[at].start)
+                return None if personal is not None and rest.personal != personal else rest
+            filler = words("filler").at(view, k)
+            if filler is not None:
+                k = filler[1]
+            elif k in self._time:
+                k += 1
+            else:
+                return None
+        return None

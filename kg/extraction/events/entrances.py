@@ -1,0 +1,183 @@
+"""Appointments and departures whose office is not named beside the verb: `ông A nhậm chức`, `lễ nhậm chức của A`, `A từ chức`, `A từ trần`,
+`A được bầu vào Bộ Chính trị`, `phân công A điều hành Bộ B`, `miễn nhiệm chức vụ này`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.events.actors import Actor
+from kg.extraction.events.appointments import Appointed
+from kg.extraction.events.clauses import Clauses, Group
+from kg.extraction.events.drafts import Trigger
+from kg.extraction.events.modality import told
+from kg.extraction.events.tables import words
+from kg.extraction.found import Found
+
+__all__ = ["read_entrances"]
+
+_REFERRED = frozenset({"việc", "năm đầu tiên", "chuyện", "tiên"})  # `việc A nhậm chức` speaks of it, and does not tell it
+_CEREMONY = frozenset({"lễ", "buổi lễ"})
+_NEAR = 12
+_IN_CHARGE = ("điều hành", "phụ trách", "chủ trì", "lãnh đạo")
+
+
+def read_entrances(clauses: Clauses, triggers: Sequence[Trigger], offices: Sequence[Found], told_already: Sequence[Appointed]) -> list[Appointed]:
+    """What the verbs of a sentence tell that name no office; `told_already` are the appointments read with their offices."""
+    read: list[Appointed] = []
+    taken = [range(a.trigger[0], a.trigger[1]) for a in told_already]
+    for trigger in triggers:
+        if any(trigger.start in span for span in taken):
+            continue
+        for reader in (_this_office, _into_body, _in_charge, _enters, _leaves):
+            found = reader(clauses, trigger, offices)
+            if found:
+                read.extend(found)
+                break
+    return read
+
+
+def _enters(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> list[Appointed]:
+    """`A |nhậm chức| (cùng B)`, `lễ |nhậm chức| của A`, `A trong lễ |tuyên thệ nhậm chức|`."""
+    row = trigger.row("Appointment", "enter")
+    view = clauses.view
+    if row is None or row.value == "with office":
+        return []
+    if view.key(trigger.start - 1) in _CEREMONY:
+        group = clauses.object(trigger.stop + 1, personal=True) if view.key(trigger.stop) == "của" else None
+        if group is None and view.sentence.block == "caption":
+            group = clauses.subject(trigger.start, strict=False)
+    else:
+        group = clauses.subject(trigger.start)
+        group = None if group is None or group.position == "agent" else group
+    if group is None or (group.governor in _REFERRED and group.end <= trigger.start):
+        return []
+    out = [_bare(clauses, trigger, actor, True, row.value, "appointment: A takes office") for actor in _persons(group)]
+    if view.key(trigger.stop) in {"cùng"} and (others := clauses.object(trigger.stop + 1, personal=True)) is not None:
+        out += [_bare(clauses, trigger, actor, True, row.value, "appointment: A takes office with B") for actor in _persons(others)]
+    return out
+
+
+def _leaves(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> list[Appointed]:
+    """`A |từ chức|`, `A bị |phế truất|`, `A |từ trần|`."""
+    row = trigger.row("Departure")
+    if row is None:
+        return []
+    view = clauses.view
+    if row.frame == "dismiss":
+        if view.key(trigger.start - 1) not in {"bị", "được"}:
+            return []
+        group = clauses.subject(trigger.start - 1)
+    elif row.value == "with office":
+        return []
+    else:
+        group = clauses.adjacent(trigger.start) if row.frame == "die" else clauses.subject(trigger.start)
+    if group is None or group.position == "agent":
+        return []
+    if row.frame != "die" and not _near(clauses, group, trigger):
+        return []
+    return [_bare(clauses, trigger, actor, False, row.frame, f"departure: {row.frame}") for actor in _persons(group)]
+
+
+def _near(clauses: Clauses, group: Group, trigger: Trigger) -> bool:
+    """Whether the verb is close enough to its subject that no other noun can be meant; one comma may close an apposition."""
+    between = range(group.end, trigger.start)
+    commas = [k for k in between if clauses.view.key(k) == ","]
+    return len(between) <= _NEAR and commas in ([], [group.end])
+
+
+def _this_office(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> list[Appointed]:
+    """`… vừa được |miễn nhiệm| chức vụ này`: the office named last before it."""
+    row = trigger.row("Departure", "dismiss", "quit")
+    view = clauses.view
+    if row is None:
+        return []
+    j = trigger.stop
+    for word in ("chức vụ", "chức danh", "cương vị", "vị trí", "chức"):
+        if view.keys(j, len(word.split())) == word:
+            j += len(word.split())
+            break
+    if (j == trigger.stop and not row.form.endswith(("chức", "chức vụ", "vị trí", "cương vị"))) or view.key(j) not in {"này", "trên", "nói"}:
+        return []
+    office = next((o for o in reversed(offices) if o.end <= trigger.start and not _title_of_a_person(clauses, o)), None)
+    passive = next((k for k in range(trigger.start, max(trigger.start - 8, 0), -1) if view.key(k) in {"được", "bị"}), None)
+    group = clauses.subject(passive if passive is not None else trigger.start)
+    if office is None or group is None:
+        return []
+    return [_bare(clauses, trigger, actor, False, "", "departure: this office")._replace(office=office) for actor in _persons(group)]
+
+
+def _title_of_a_person(clauses: Clauses, office: Found) -> bool:
+    actor = clauses.actor_at(office.start)
+    return actor is not None and actor.kind == "person"
+
+
+def _into_body(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> list[Appointed]:
+    """`A được |bầu| vào Ban Chấp hành B`, `A |vào| Bộ Chính trị`: a member of the body."""
+    view = clauses.view
+    row = trigger.row("Appointment", "appoint") if view.key(trigger.stop) == "vào" else None
+    into = trigger.stop + 1 if row is not None else trigger.stop
+    row = row or (trigger.row("Appointment", "link") if view.keys(trigger.start, 1) == "vào" else None)
+    body = clauses.actor_at(into)
+    if row is None or body is None or body.kind != "organization" or body.start != into:
+        return []
+    passive = next((k for k in range(trigger.start, max(trigger.start - 6, 0), -1) if view.key(k) in {"được", "bị"}), None)
+    if row.frame == "link" and not all(getattr(key, "kind", None) == "party_body" for key in body.keys):
+        return []
+    group = clauses.subject(passive) if passive is not None else clauses.adjacent(trigger.start) if row.frame == "link" else None
+    if group is None or not group.personal:
+        return []
+    label = f"Ủy viên {view.surface(body.start, body.end)}"
+    return [
+        _bare(clauses, trigger, actor, True, row.value, "appointment: A is elected to the body")._replace(label=label) for actor in _persons(group)
+    ]
+
+
+def _in_charge(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> list[Appointed]:
+    """`|phân công| A điều hành hoạt động của B`: put in charge without a title."""
+    row = trigger.row("Appointment", "appoint")
+    view = clauses.view
+    if row is None or row.form not in ("phân công", "giao", "cử", "chỉ định"):
+        return []
+    group = clauses.object(trigger.stop, personal=True)
+    if group is None or len(group.actors) != 1 or not any(view.keys(group.end, len(w.split())) == w for w in _IN_CHARGE):
+        return []
+    stop = next(
+        (k for k in range(group.end, len(view)) if view.tokens[k].kind == "sign" or view.key(k) in {"sau", "khi", "cho", "từ", "trong", "thay"}),
+        len(view),
+    )
+    return [
+        _bare(clauses, trigger, actor, True, "", "appointment: A is put in charge")._replace(label=view.surface(group.end, stop))
+        for actor in _persons(group)
+    ]
+
+
+def _persons(group: Group) -> list[Actor]:
+    return [a for a in group.actors if a.kind in ("person", "pronoun") and len(a.keys) == 1]
+
+
+def _bare(clauses: Clauses, trigger: Trigger, actor: Actor, enters: bool, value: str, rule: str) -> Appointed:
+    subject_end = actor.end if actor.end <= trigger.start else None
+    group = next((g for g in clauses.groups if actor in g.actors), None) if subject_end is not None else None
+    return Appointed(
+        actor.keys[0],
+        actor,
+        None,
+        None,
+        enters,
+        value,
+        told(clauses, trigger.start, trigger.stop, subject_end, forced=False, subject=group)
+        if enters
+        else told(
+            clauses,
+            trigger.start,
+            trigger.stop,
+            subject_end,
+            forced=group is None or words("causative").ending(clauses.view, group.start) is None,
+            subject=group,
+        ),
+        clauses.view.index,
+        (trigger.start, trigger.stop),
+        (min(actor.start, trigger.start), max(actor.end, trigger.stop)),
+        rule,
+    )

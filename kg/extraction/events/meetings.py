@@ -1,0 +1,207 @@
+"""Meetings and calls: `A gặp B`, `A hội đàm với B`, `A được B tiếp`, `A và B điện đàm`, `cuộc gặp giữa A và B`, `trong cuộc gặp với B, A …`.
+
+One event for each pair that meets; one for all where one meeting of several is told (`cuộc gặp với A và B`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.events.actors import Key, distinct
+from kg.extraction.events.clauses import Clauses, Group
+from kg.extraction.events.drafts import EventDraft, Part, Trigger
+from kg.extraction.events.modality import as_modality, told
+from kg.extraction.events.nouns import EventNoun, event_noun
+from kg.extraction.events.tables import words
+from kg.model import Modality
+
+__all__ = ["read_meetings"]
+
+_WITH = frozenset({"với", "cùng"})
+
+
+def read_meetings(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
+    """The meetings and calls that one trigger tells, if any."""
+    for event in ("Meeting", "PhoneCall"):
+        if trigger.row(event) is None:
+            continue
+        noun = trigger.row(event, "noun")
+        bare = trigger.row(event, "bare_noun") if words("bare_noun_before").ending(clauses.view, trigger.start) is not None else None
+        if noun is not None or bare is not None:
+            return _told_by_noun(clauses, trigger, event)
+        if trigger.row(event, "voters") is not None:
+            return _with_voters(clauses, trigger)
+        return _told_by_verb(clauses, trigger, event)
+    return []
+
+
+def _told_by_verb(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraft]:
+    """`A |gặp| B`, `A |hội đàm| với B`, `A được B |tiếp|`, `A và B |hội đàm|`."""
+    view = clauses.view
+    subject = clauses.subject(trigger.start)
+    if subject is None:
+        return []
+    partner, behind = _partner(clauses, trigger, event)
+    rule = "meeting: A meets B"
+    if subject.position == "agent":
+        guest = clauses.subject(subject.start - 1)
+        if guest is None or partner is not None:
+            return []
+        subject, partner, rule = guest, subject, "meeting: A is received by B"
+    how = as_modality(told(clauses, trigger.start, trigger.stop, subject.end, subject=subject))
+    if how is None:
+        return []
+    if partner is None:
+        formal = (row := trigger.row(event, "with")) is not None and row.value != "informal"
+        together = len(subject.keys) > 1 and (formal or view.key(trigger.stop) == "nhau")
+        if not together or view.key(trigger.stop) in _WITH or not _closes(clauses, trigger.stop):
+            return []
+        return _drafts(clauses, trigger, event, how, [subject.keys], "meeting: A and B meet", subject.start, trigger.stop)
+    hosting = any(view.key(k) in {"tiếp", "đón"} for k in range(trigger.start, trigger.stop))
+    pairs = [(a, b) for a in subject.keys for b in partner.keys if a != b]
+    drafts = _drafts(clauses, trigger, event, how, pairs, rule, min(subject.start, trigger.start), max(behind, trigger.stop))
+    if hosting and rule == "meeting: A meets B":
+        drafts = [d._replace(parts=(Part(d.parts[0].key, "host"), *d.parts[1:])) for d in drafts]
+    return drafts
+
+
+def _closes(clauses: Clauses, i: int) -> bool:
+    """Whether the verb stands without an object: a sign, an adverbial, or an expression of time follows."""
+    view = clauses.view
+    k = clauses.skip_time(i)
+    if k >= len(view) or view.tokens[k].kind == "sign" or k > i:
+        return True
+    return words("verb_closes").at(view, k) is not None
+
+
+def _partner(clauses: Clauses, trigger: Trigger, event: str) -> tuple[Group | None, int]:
+    """The group met, and the token after it: the object, or what `với` brings."""
+    view = clauses.view
+    if trigger.row(event, "direct") is not None:
+        group = clauses.object(trigger.stop)
+        if group is not None and _may_meet(clauses, group, trigger.stop):
+            return group, group.end
+    if trigger.row(event, "with", "to") is not None:
+        k = _manner(clauses, trigger.stop)
+        allowed = _WITH | ({"cho", "tới", "đến"} if trigger.row(event, "to") is not None else set())
+        if view.key(k) in allowed:
+            group = clauses.object(k + 1)
+            if group is not None and _may_meet(clauses, group, k + 1):
+                return group, group.end
+    return None, trigger.stop
+
+
+def _manner(clauses: Clauses, i: int) -> int:
+    """The token after adverbs, times and an `về …` of what was talked about: `trao đổi |trực tiếp về quan hệ hai nước| với`."""
+    view = clauses.view
+    k = i
+    while k < len(view):
+        found = words("manner").at(view, k)
+        if found is not None:
+            k = found[1]
+        elif clauses.skip_time(k) > k:
+            k = clauses.skip_time(k)
+        elif view.tokens[k].kind == "number":
+            k += 1
+        else:
+            break
+    if view.key(k) == "về":
+        for n in range(k, min(k + 12, len(view))):
+            if view.key(n) in _WITH:
+                return n
+            if view.tokens[n].kind == "sign":
+                break
+    return k
+
+
+def _may_meet(clauses: Clauses, group: Group, behind: int | None = None) -> bool:
+    """Persons, bodies and countries meet; news media and places do not, and `lãnh đạo Anh` is not Britain.
+
+    `behind` is the token after the verb or preposition, from which on the words before the group are looked at.
+    """
+    head = group.actors[0]
+    if head.kind == "country" and behind is not None and any(clauses.view.key(k) not in {"phía", "nước"} for k in range(behind, group.start)):
+        return False
+    if head.kind == "place" or not group.keys:
+        return False
+    if head.kind == "organization":
+        return all(getattr(key, "kind", None) not in ("media", "news_agency") for key in head.keys)
+    return True
+
+
+def _told_by_noun(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraft]:
+    """`|cuộc gặp| giữa A và B`, `A có |cuộc gặp| với B`, `tại |cuộc gặp| với B, A …`, `tại |cuộc gặp|, A và B …`."""
+    noun = event_noun(clauses, trigger.start, trigger.stop)
+    keys = [key for group in noun.members for key in group.keys]
+    if event == "Meeting" and clauses.view.key(trigger.stop - 1) == "họp" and _of_body(noun):
+        return _session(clauses, trigger, noun)
+    partners = [key for group in noun.partners if _may_meet(clauses, group) for key in group.keys]
+    if not noun.members:
+        subject = noun.subject
+        if subject is None:
+            return []
+        row = trigger.row(event, "noun")
+        gathering = row is not None and row.value == "gathering"
+        if not partners and (noun.plural or gathering or not _joint(clauses, trigger, subject, noun.adverbial)):
+            return []
+        keys = list(subject.keys)
+        if noun.plural and partners:
+            how = as_modality(told(clauses, trigger.start, trigger.stop, subject.end if subject.end <= trigger.start else None))
+            pairs = [(a, b) for a in subject.keys for b in partners if a != b]
+            return [] if how is None else _drafts(clauses, trigger, event, how, pairs, "meeting: A has meetings with B, C", *noun.span)
+    subject_end = noun.subject.end if noun.subject is not None and noun.subject.end <= trigger.start else None
+    how = as_modality(told(clauses, trigger.start, trigger.stop, subject_end))
+    together = distinct([*keys, *partners])
+    if how is None or len(together) < 2:
+        return []
+    return _drafts(clauses, trigger, event, how, [together], f"meeting: {noun.rule}", *noun.span)
+
+
+def _session(clauses: Clauses, trigger: Trigger, noun: EventNoun) -> list[EventDraft]:
+    """`|Phiên họp| lần thứ 5 của Ủy ban A diễn ra tại B`: a body meets by itself, which its members attend."""
+    if noun.plural or (noun.subject is not None and noun.subject.end <= trigger.start):
+        return []
+    body = (*noun.partners, *noun.members)[0]
+    drafts = _drafts(clauses, trigger, "Attendance", "happened", [body.keys], "attendance: a body meets", trigger.start, body.end)
+    return [d._replace(label=clauses.view.surface(trigger.start, body.start)) for d in drafts]
+
+
+def _of_body(noun: EventNoun) -> bool:
+    groups = (*noun.partners, *noun.members)
+    body = groups[0] if len(groups) == 1 else None
+    return body is not None and body.actors[0].kind == "organization" and body.governor == "của" and bool(body.keys)
+
+
+def _joint(clauses: Clauses, trigger: Trigger, subject: Group, adverbial: bool) -> bool:
+    """`Tại cuộc gặp, A và B bày tỏ …`: two or more named persons as one subject of what was done there."""
+    return len(subject.keys) > 1 and (adverbial or clauses.view.sentence.block == "caption") and subject.personal
+
+
+def _with_voters(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
+    """`Đại biểu A |tiếp xúc cử tri| tại B`: the voters have no names."""
+    subject = clauses.subject(trigger.start) or clauses.subject(trigger.start, personal=False)
+    if subject is None or not subject.keys or subject.actors[0].kind in ("country", "place"):
+        return []
+    how = as_modality(told(clauses, trigger.start, trigger.stop, subject.end, subject=subject))
+    if how is None:
+        return []
+    return _drafts(clauses, trigger, "Meeting", how, [subject.keys], "meeting: A meets voters", subject.start, trigger.stop)
+
+
+def _drafts(
+    clauses: Clauses, trigger: Trigger, event: str, how: Modality, sets: Sequence[Sequence[Key]], rule: str, start: int, stop: int
+) -> list[EventDraft]:
+    span = (trigger.start, trigger.stop)
+    return [
+        EventDraft(
+            event,
+            clauses.view.index,
+            span,
+            (min(start, trigger.start), max(stop, trigger.stop)),
+            tuple(Part(key, "participant") for key in members),
+            how,
+            rule,
+        )
+        for members in sets
+        if len(members) > 1 or rule in ("meeting: A meets voters", "attendance: a body meets")
+    ]

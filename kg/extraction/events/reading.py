@@ -1,0 +1,238 @@
+"""All events of an article: each sentence's triggers are read in turn, dated and placed, and the tellings of one event joined.
+
+Comes in: the assembled entities of the article and its time expressions. Goes out: event records, and before that the holding links that
+appointments give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kg.extraction.events.actors import Key
+from kg.extraction.events.appointments import Appointed, read_appointments
+from kg.extraction.events.careers import career_links, same_office, tells_event
+from kg.extraction.events.clauses import Clauses
+from kg.extraction.events.context import day_of_occasion, inherited_times, main_pair
+from kg.extraction.events.drafts import EventDraft, Part, Trigger, triggers
+from kg.extraction.events.entrances import read_entrances
+from kg.extraction.events.meetings import read_meetings
+from kg.extraction.events.merging import Merged, merge_drafts
+from kg.extraction.events.modality import as_modality
+from kg.extraction.events.placing import place_of, place_of_occasion, places_at_hand
+from kg.extraction.events.references import read_clauses
+from kg.extraction.events.relations import read_relations
+from kg.extraction.events.relative import count_from_events
+from kg.extraction.events.signings import read_signings
+from kg.extraction.events.statements import read_statements
+from kg.extraction.events.timing import TimeIndex, time_of
+from kg.extraction.events.visits import read_visits
+from kg.extraction.found import Found, HoldingLink
+from kg.extraction.persons import Person, PersonIndex
+from kg.extraction.view import SentenceView
+from kg.language.dates import TimeExpression
+
+__all__ = ["Appointments", "read_events"]
+
+_SAID = ("Congratulation", "Statement")  # `chúc mừng ông A vừa được bổ nhiệm` is not of the day it is said on
+_GOES = "visit: A goes to B"
+_TOLD_OF = ("Meeting", "PhoneCall", "Visit", "Signing", "RelationChange")
+_DATED_BY_OCCASION = ("Attendance", "Speech", "Statement", "Congratulation", "Condolence")
+_PLACED_BY_CONTEXT = ("Attendance", "Speech", "Statement")
+_DATED_BY_CONTEXT = ("Appointment", "Departure", "Attendance", "Speech", "Signing", "Statement", "Meeting")
+
+
+class Appointments:
+    """The appointments of an article, read before its holdings are known, and the holding links they give."""
+
+    def __init__(
+        self,
+        views: Sequence[SentenceView],
+        found: Sequence[Found],
+        links: Sequence[HoldingLink],
+        persons: PersonIndex,
+        times: Sequence[TimeExpression],
+    ) -> None:
+        self._views = views
+        self._persons = persons
+        self._links = links
+        self._holders: set[int] | None = None
+        self.times = TimeIndex(views, times)
+        key_of = {("person", f.sentence, f.start): p for f in found if f.kind == "person" and (p := persons.of(f)) is not None}
+        clauses = read_clauses(views, found, links, lambda f: key_of.get((f.kind, f.sentence, f.start)), self.times.spans())
+        offices: dict[int, list[Found]] = {}
+        for finding in found:
+            if finding.kind == "office":
+                offices.setdefault(finding.sentence, []).append(finding)
+        self.read: list[Appointed] = []
+        for sentence in clauses:
+            here = offices.get(sentence.view.index, [])
+            named = read_appointments(sentence, here)
+            self.read += [*named, *read_entrances(sentence, triggers(sentence), here, named)]
+        self.links = career_links(self.read, links, views, self._date, persons.of)
+        for link in self.links:
+            if link.person.rule == "pronoun":
+                said = next(a for a in self.read if a.sentence == link.person.sentence and a.actor.start == link.person.start)
+                persons.stand_for(link.person, said.person)  # type: ignore[arg-type]
+
+    def holds_office(self, person: Key) -> bool:
+        """Whether the article gives the person any office: others travel, die and are dismissed too."""
+        if self._holders is None:
+            self._holders = {id(self._persons.of(link.person)) for link in (*self._links, *self.links)}
+        return id(person) in self._holders
+
+    def _date(self, said: Appointed) -> TimeExpression | None:
+        view = self._views[said.sentence]
+        others = [a.trigger for a in self.read if a.sentence == said.sentence]
+        return time_of(view, self.times.expressions[said.sentence], said.trigger, others)
+
+    def drafts(self) -> list[EventDraft]:
+        """The appointments and departures as tellings of events; a successor's taking over is no departure that the text tells."""
+        out: list[EventDraft] = []
+        for said in self.read:
+            how = as_modality(said.how)
+            bare = said.office is None and said.label is None and not said.enters and said.value in ("die", "dismiss")
+            if (
+                how is None
+                or (bare and not self.holds_office(said.person))
+                or not tells_event(said, self._links, self._views, self._date, self._persons.of)
+            ):
+                continue
+            view = self._views[said.sentence]
+            head = said.actor.head
+            person = (self._persons.of(head) if head is not None and head.kind == "person" else None) or said.person
+            label = said.label or (view.surface(said.office.start, said.office.end) if said.office is not None else None)
+            out.append(
+                EventDraft(
+                    "Appointment" if said.enters else "Departure",
+                    said.sentence,
+                    said.trigger,
+                    said.clause,
+                    (Part(person, "agent"),),
+                    how,
+                    said.rule,
+                    said.value,
+                    label=label,
+                    office=said.office,
+                    partial=said.office is not None and view.key(said.office.end) in {"...", "…"},
+                )
+            )
+        return out
+
+
+def read_events(clauses: Sequence[Clauses], appointments: Appointments, country_of: Callable[[Key], str | None]) -> list[Merged]:
+    """The events of the article, each once; `country_of` gives the ISO code of the country that a person acts for or a place lies in."""
+    times = appointments.times
+    views = [sentence.view for sentence in clauses]
+    inherited = inherited_times(views, times)
+    occasion = day_of_occasion(views, times)
+    told: dict[int, list[EventDraft]] = {}
+    for draft in appointments.drafts():
+        told.setdefault(draft.sentence, []).append(draft)
+    pair = main_pair(clauses)
+    drafts: list[EventDraft] = []
+    for sentence in clauses:
+        here = list(told.get(sentence.view.index, ()))
+        read = triggers(sentence)
+        here += _of_sentence(sentence, read, country_of, pair)
+        # `hôm nay thông báo |chọn|`: a verb of saying right before the trigger shares its time
+        begins = {d.trigger[0] for d in here if d.type in ("Appointment", "Departure")}
+        spans = [d.trigger for d in here if d.trigger[1] not in begins] + [
+            (t.start, t.stop) for t in read if t.row("Statement") and t.stop not in begins
+        ]
+        sayings = frozenset(t.start for t in read if t.row("Statement") and t.stop not in begins)
+        for draft in here:
+            time = time_of(
+                sentence.view, times.expressions[sentence.view.index], draft.trigger, spans, sayings if draft.type in _TOLD_OF else frozenset()
+            )
+            told_of = draft.type in ("Appointment", "Departure") and any(d.type in _SAID and d.trigger < draft.trigger for d in here)
+            if time is None and draft.type in _DATED_BY_CONTEXT and not told_of:
+                time = inherited[sentence.view.index]
+            if time is None and draft.type in _DATED_BY_OCCASION:
+                time = occasion
+            if draft.undated:
+                time = None
+            drafts.append(draft._replace(time=time, place=place_of(sentence, draft, here)))
+    public = [p.key for d in drafts if d.type in _TOLD_OF and d.rule != _GOES for p in d.parts]
+    drafts = [
+        d
+        for d in _share_times(drafts)
+        if d.rule != _GOES or any(appointments.holds_office(p.key) or p.key in public for p in d.parts if p.role == "agent")
+    ]
+    at_hand = places_at_hand(clauses, drafts)
+    venue = place_of_occasion(clauses, occasion)
+    for k, draft in enumerate(drafts):
+        if draft.place is None and draft.type in _PLACED_BY_CONTEXT:
+            drafts[k] = draft._replace(place=at_hand[draft.sentence] or (venue if draft.type != "Statement" else None))
+
+    def same(a: EventDraft, b: EventDraft) -> bool:
+        return isinstance(a.office, Found) and isinstance(b.office, Found) and same_office(a.office, b.office, views)
+
+    places = {id(d.place) for d in drafts if d.type == "Visit"}
+
+    def within(place: Key, country: Key) -> bool:
+        return isinstance(country, tuple) and (id(place) in places or isinstance(place, Person)) and country_of(place) == country[1]
+
+    return count_from_events(merge_drafts(drafts, same, within), views, times)
+
+
+def _share_times(drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """`thôi giữ chức A, thôi làm nhiệm vụ B chiều 25/10`: the time behind the last verb is that of the same person's verbs before it."""
+    out = list(drafts)
+    journeys: dict[int, list[EventDraft]] = {}
+    for draft in out:
+        if draft.type == "Visit":
+            journeys.setdefault(draft.sentence, []).append(draft)
+    for k, draft in enumerate(out):
+        if draft.type == "Meeting" and draft.time is None:
+            out[k] = draft._replace(time=_time_of_journey(draft, journeys.get(draft.sentence, ())))
+    for k in range(len(out) - 2, -1, -1):
+        draft, following = out[k], out[k + 1]
+        same = draft.type == following.type and draft.sentence == following.sentence and draft.parts == following.parts
+        if same and draft.type in ("Appointment", "Departure") and draft.time is None and following.time is not None:
+            out[k] = draft._replace(time=following.time)
+    return out
+
+
+def _time_of_journey(draft: EventDraft, drafts: Sequence[EventDraft]) -> TimeExpression | None:
+    """`A tới B hôm 2/7 và |gặp| C`: the meeting is on the day of the arrival told before it in the sentence."""
+    mine = [p.key for p in draft.parts]
+    for other in drafts:
+        journey = other.type == "Visit" and other.sentence == draft.sentence and other.trigger < draft.trigger
+        if (
+            journey
+            and other.time is not None
+            and other.time.granularity in ("day", "time")
+            and any(p.key in mine for p in other.parts if p.role == "agent")
+        ):
+            return other.time
+    return None
+
+
+def _of_sentence(sentence: Clauses, read: Sequence[Trigger], country_of: Callable[[Key], str | None], pair: tuple[Key, ...]) -> list[EventDraft]:
+    drafts: list[EventDraft] = []
+    for trigger in read:
+        drafts += read_meetings(sentence, trigger)
+        drafts += [_to_inviter(sentence, d, country_of) for d in read_visits(sentence, trigger)]
+        drafts += read_signings(sentence, trigger, pair)
+        drafts += read_relations(sentence, trigger, sentence.countries_meant)
+        drafts += read_statements(sentence, trigger)
+    return drafts
+
+
+def _to_inviter(sentence: Clauses, draft: EventDraft, country_of: Callable[[Key], str | None]) -> EventDraft:
+    """`chuyến công tác … theo lời mời của A`: where no destination is named, the visit goes to the country of the one who invites."""
+    for trigger in triggers(sentence):
+        if trigger.row("Invitation", "noun") is None:
+            continue
+        inviter = sentence.object(trigger.stop + (sentence.view.key(trigger.stop) == "của"))
+        if inviter is None or not inviter.keys:
+            continue
+        parts = [*draft.parts]
+        keys = [k for k in inviter.keys if not any(k == p.key for p in parts)]
+        parts += [Part(key, "inviter") for key in keys if not isinstance(key, tuple)]
+        if not any(p.role == "destination" for p in parts):
+            country = next((c for key in inviter.keys if (c := key[1] if isinstance(key, tuple) else country_of(key)) is not None), None)
+            if country is not None:
+                parts.append(Part(("country", country), "destination"))
+        return draft._replace(parts=tuple(parts))
+    return draft

@@ -1,0 +1,165 @@
+"""Who says what, congratulates, mourns, invites, speaks or attends: events that are told in passing, with the clause they introduce.
+
+A statement has its speaker, the class of its verb (say, affirm, request, promise, criticize, warn, support) and the countries it speaks of.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.events.clauses import Clauses, Group
+from kg.extraction.events.drafts import EventDraft, Part, Trigger
+from kg.extraction.events.modality import as_modality, told
+from kg.extraction.events.tables import words
+
+__all__ = ["read_statements"]
+
+_TO = frozenset({"tới", "đến", "cho", "với", "gửi"})
+
+
+def read_statements(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
+    """The statement, speech, congratulation, condolence, invitation or attendance that one trigger tells."""
+    read: list[EventDraft] = []
+    for event, reader in (
+        ("Congratulation", _addressed),
+        ("Condolence", _addressed),
+        ("Invitation", _invitation),
+        ("Attendance", _attendance),
+        ("Speech", _speech),
+        ("Statement", _statement),
+    ):
+        if trigger.row(event) is not None:
+            if event == "Statement" and read:
+                continue
+            read += reader(clauses, trigger, event)
+    return read
+
+
+def _speaker(clauses: Clauses, trigger: Trigger) -> Group | None:
+    """The subject right before the verb, or the one in subject position that it is said of."""
+    subject = clauses.subject(trigger.start)
+    if subject is None or not subject.keys or subject.position == "agent" or len(subject.actors) > 2:
+        return None
+    return subject
+
+
+def _statement(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraft]:
+    row = trigger.row("Statement")
+    subject = _speaker(clauses, trigger)
+    if row is None or subject is None or not (clauses.gap(subject.end, trigger.start) or _serial(clauses, subject, trigger)):
+        return []
+    how = as_modality(told(clauses, trigger.start, trigger.stop, subject.end, subject=subject))
+    if how != "happened":
+        return []
+    stop = _clause_end(clauses, trigger.stop)
+    topics = [k for a in clauses.actors if trigger.stop <= a.start < stop and a.kind == "country" for k in a.keys]
+    parts = [Part(key, "speaker") for key in subject.keys]
+    parts += [Part(key, "topic") for n, key in enumerate(topics) if key not in topics[:n]]
+    return [_draft(clauses, trigger, "Statement", tuple(parts), "statement: A says", subject.start, stop)._replace(value=row.value, label=row.form)]
+
+
+def _serial(clauses: Clauses, subject: Group, trigger: Trigger) -> bool:
+    """`A đánh giá cao …, |khẳng định| …`: a further verb of the same subject behind a comma, `và` or `;`."""
+    return clauses.view.key(trigger.start - 1) in {",", "và", ";", "đồng", "thời", "cũng"} and subject.position == "subject"
+
+
+def _speech(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraft]:
+    """`A |phát biểu| tại hội nghị`, `|Phát biểu tại| buổi lễ, A nói …`."""
+    view = clauses.view
+    opening = trigger.start == clauses.clause_start(trigger.start) and not any(g.end <= trigger.start for g in clauses.groups)
+    if opening:
+        subject = next((g for g in clauses.groups if g.personal and g.position == "subject" and g.keys), None)
+    else:
+        subject = _speaker(clauses, trigger)
+        bare = trigger.stop - trigger.start == 2 and view.key(trigger.stop - 1) == "biểu"
+        if (
+            subject is not None
+            and bare
+            and view.key(trigger.stop) not in {"", "."}
+            and words("speech_at").at(view, trigger.stop) is None
+            and view.sentence.block != "caption"
+        ):
+            return []
+    if subject is None or not subject.keys:
+        return []
+    how = as_modality(told(clauses, trigger.start, trigger.stop, subject.end if subject.end <= trigger.start else None))
+    if how is None:
+        return []
+    parts = tuple(Part(key, "speaker") for key in subject.keys)
+    return [_draft(clauses, trigger, "Speech", parts, "speech: A speaks", min(subject.start, trigger.start), trigger.stop)]
+
+
+def _addressed(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraft]:
+    """`A gửi |điện mừng| tới B`, `A |chúc mừng| B`."""
+    view = clauses.view
+    subject = _speaker(clauses, trigger)
+    if subject is None:
+        return []
+    how = as_modality(told(clauses, trigger.start, trigger.stop, subject.end, subject=subject))
+    if how is None:
+        return []
+    j = trigger.stop + (view.key(trigger.stop) in _TO)
+    group = clauses.object(j)
+    addressees = tuple(Part(key, "addressee") for key in group.keys) if group is not None else ()
+    parts = (*(Part(key, "speaker") for key in subject.keys), *(p for p in addressees if p.key not in subject.keys))
+    stop = group.end if group is not None else trigger.stop
+    return [_draft(clauses, trigger, event, parts, f"{event.lower()}: A to B", subject.start, stop)]
+
+
+def _invitation(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraft]:
+    """`theo lời mời của A, B …`, `A |mời| B thăm C`."""
+    if trigger.row("Invitation", "noun") is not None:
+        inviter = clauses.object(trigger.stop + (clauses.view.key(trigger.stop) == "của"))
+        guest = clauses.subject(trigger.start)
+        if guest is None:
+            guest = next(
+                (g for g in clauses.groups if inviter is not None and g.start >= inviter.end and g.personal and g.position == "subject"), None
+            )
+    else:
+        inviter = _speaker(clauses, trigger)
+        guest = clauses.object(trigger.stop)
+    if inviter is None or guest is None or not inviter.keys or not guest.keys or inviter.start == guest.start:
+        return []
+    parts = (*(Part(key, "inviter") for key in inviter.keys), *(Part(key, "guest") for key in guest.keys if key not in inviter.keys))
+    span = min(inviter.start, guest.start, trigger.start), max(inviter.end, guest.end, trigger.stop)
+    return [_draft(clauses, trigger, "Invitation", parts, "invitation: A invites B", *span)] if len(parts) > 1 else []
+
+
+def _attendance(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraft]:
+    """`A |dự| hội nghị`, `|Cùng dự có| A, B và C`."""
+    view = clauses.view
+    listed = trigger.row("Attendance", "list") is not None and trigger.row("Attendance", "attend") is None
+    if listed or trigger.start == clauses.clause_start(trigger.start):
+        people = [g for g in clauses.groups if g.start >= trigger.stop and g.personal and g.keys]
+        keys = [k for n, g in enumerate(people) for k in g.keys if not any(k in h.keys for h in people[:n])]
+        if not keys or (not listed and not any(view.key(k) == "có" for k in range(trigger.stop, people[0].start))):
+            return []
+        parts = tuple(Part(key, "participant") for key in keys)
+        return [_draft(clauses, trigger, "Attendance", parts, "attendance: list", trigger.start, people[-1].end)]
+    subject = clauses.subject(trigger.start, strict=False)
+    if subject is None:
+        subject = clauses.subject(trigger.start, personal=False, strict=False)
+        if subject is not None and subject.actors[0].kind == "place":
+            subject = None
+    occasion = next((k for k in range(trigger.stop, min(trigger.stop + 5, len(view))) if words("occasion").at(view, k) is not None), None)
+    if subject is None or not subject.keys or occasion is None:
+        return []
+    how = as_modality(told(clauses, trigger.start, trigger.stop, subject.end, subject=subject))
+    if how is None:
+        return []
+    stop = _clause_end(clauses, occasion)
+    parts = tuple(Part(key, "participant") for key in subject.keys)
+    return [
+        _draft(clauses, trigger, "Attendance", parts, "attendance: A attends", subject.start, stop)._replace(
+            label=view.surface(occasion, stop), modality=how
+        )
+    ]
+
+
+def _clause_end(clauses: Clauses, i: int) -> int:
+    view = clauses.view
+    return next((k for k in range(i, len(view)) if view.key(k) in {";", ".", "…", ","}), len(view))
+
+
+def _draft(clauses: Clauses, trigger: Trigger, event: str, parts: tuple[Part, ...], rule: str, start: int, stop: int) -> EventDraft:
+    return EventDraft(
+        event, clauses.view.index, (trigger.start, trigger.stop), (min(start, trigger.start), max(stop, trigger.stop)), parts, "happened", rule
+    )

@@ -1,0 +1,89 @@
+"""`kg contradictions`: both sides with what they say, their words, outlets and dates."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.cli import main
+from kg.model import Extraction
+from tests.cli.conftest import Built
+from tests.resolution.telling import event, held, told
+
+
+def run(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main(["contradictions", *arguments])
+    return int(ended.value.code or 0)
+
+
+def president(article: str, who: str) -> Extraction:
+    return told(article, "2021-02-06", held(who, "Tổng thống", "US"))
+
+
+def change(article: str, published: str, day: str, level: str = "Đối tác toàn diện") -> Extraction:
+    return told(article, published, event("RelationChange", "VN, US", day, level=level))
+
+
+CASES: dict[str, tuple[list[Extraction], list[tuple[str, dict[str, list[str]]]]]] = {
+    "one seat": (
+        [president("a", "Joe Biden"), president("b", "Joe Biden"), president("tin-số-3", "Donald Trump")],
+        [("two-holders", {"Joe Biden": ["article/a", "article/b"], "Donald Trump": ["article/tin-s%E1%BB%91-3"]})],
+    ),
+    "two dates": (
+        [change("a", "2013-07-26", "2013-07-25"), change("b", "2013-07-27", "2013-07-26")],
+        [("date", {"2013-07-25": ["article/a"], "2013-07-26": ["article/b"]})],
+    ),
+    "two levels": (
+        [change("a", "2023-09-10", "2023-09-10", "Đối tác chiến lược"), change("b", "2023-09-11", "2023-09-10")],
+        [("level", {"Đối tác chiến lược": ["article/a"], "Đối tác toàn diện": ["article/b"]})],
+    ),
+    "none": ([president("a", "Joe Biden")], []),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_both_sides_have_their_say(built: Built, capsys: pytest.CaptureFixture[str], case: str) -> None:
+    records, expected = CASES[case]
+    assert run("-b", str(built(*records)), "-f", "json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [(one["kind"], {side["says"]: [voice["article"] for voice in side["voices"]] for side in one["sides"]}) for one in found] == expected
+    voices = [voice for one in found for side in one["sides"] for voice in side["voices"]]
+    assert all(voice["quote"] in voice["sentence"] and voice["published"] for voice in voices)
+
+
+def test_as_it_is_read(built: Built, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    folder = built(president("a", "Joe Biden"), president("b", "Donald Trump"))
+    assert run("-b", str(folder)) == 0
+    said = capsys.readouterr().out
+    order = [said.index(part) for part in ("two-holders · office/tong-thong-us", "  Joe Biden", "2021-02-06 · a: “", "  Donald Trump", "· b: “")]
+    assert order == sorted(order)
+    assert "1 contradiction\n" in said
+    assert run("-b", str(folder), "--kind", "level") == 0
+    assert capsys.readouterr().out == "0 contradictions\n"
+
+
+def test_csv_has_a_row_for_each_quote(built: Built, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("-b", str(built(president("a", "Joe Biden"), president("b", "Donald Trump"))), "--format", "csv") == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [(row["about"], row["says"], row["article"]) for row in rows] == [
+        ("office/tong-thong-us", "Joe Biden", "article/a"),
+        ("office/tong-thong-us", "Donald Trump", "article/b"),
+    ]
+
+
+def test_what_articles_say_cannot_steer_the_terminal(built: Built, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("-b", str(built(president("a\x1b[31m", "Joe Biden"), president("b", "Donald Trump")))) == 0
+    assert "\x1b" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("arguments", "said"), [(("--kind", "dates"), "two-holders"), (("-b", "nowhere"), "kg build")])
+def test_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], said: str) -> None:
+    assert run(*arguments) == 2
+    err = capsys.readouterr().err
+    assert said in err and "Traceback" not in err

@@ -1,0 +1,42 @@
+"""What is told in passing: statements, speeches, congratulations, condolences, invitations, attendance."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.told import Case, Read, cases, lines
+
+TYPES = frozenset({"Statement", "Speech", "Congratulation", "Condolence", "Invitation", "Attendance"})
+
+ROWS: list[Case] = [
+    ("A nói", "Phó Tổng thống Mỹ Kamala Harris nói kinh tế đang tốt.", {"Statement Kamala Harris"}),
+    ("said on a day", "Tổng thống Pháp Emmanuel Macron hôm 18/6 cảnh báo nguy cơ chiến tranh.", {"Statement Emmanuel Macron 2024-06-18"}),
+    ("A phát biểu tại", "Chủ tịch nước Tô Lâm phát biểu tại lễ kỷ niệm sáng 19/5.", {"Speech Tô Lâm 2024-05-19"}),
+    (
+        "phát biểu tại lễ, A",
+        "Phát biểu tại buổi lễ, Thủ tướng Phạm Minh Chính cảm ơn các chuyên gia.",
+        {"Speech Phạm Minh Chính", "Statement Phạm Minh Chính"},
+    ),
+    (
+        "condolences",
+        "Thủ tướng Phạm Minh Chính gửi điện chia buồn tới Thủ tướng Nhật Bản Fumio Kishida.",
+        {"Condolence Fumio Kishida + Phạm Minh Chính"},
+    ),
+    ("congratulations", "Chủ tịch Cuba Miguel Díaz-Canel gửi điện mừng tới Chủ tịch nước Tô Lâm.", {"Congratulation Miguel Díaz-Canel + Tô Lâm"}),
+    ("A mời B thăm C", "Thủ tướng Phạm Minh Chính mời Thủ tướng Ấn Độ Narendra Modi thăm Việt Nam.", {"Invitation Narendra Modi"}),
+    ("A dự", "Thủ tướng Phạm Minh Chính dự Hội nghị thượng đỉnh G7 tại Hiroshima.", {"Attendance Phạm Minh Chính @ Hiroshima"}),
+    ("cùng dự có A và B", "Cùng dự có Phó Thủ tướng Lê Minh Khái và Bộ trưởng Bùi Thanh Sơn.", {"Attendance Bùi Thanh Sơn + Lê Minh Khái"}),
+    ("dự và phát biểu", "Chủ tịch nước Tô Lâm dự và phát biểu tại hội nghị.", {"Attendance Tô Lâm", "Speech Tô Lâm"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(ROWS))
+def test_statements(read: Read, text: str, expected: set[str]) -> None:
+    assert lines(read(text, "2024-06-20"), TYPES) == expected
+
+
+def test_statement_names_the_countries_it_speaks_of(read: Read) -> None:
+    record = read("Ngoại trưởng Nga Sergei Lavrov chỉ trích Mỹ và Ukraine.")
+    (statement,) = [e for e in record.events if e.type == "Statement"]
+    named = {e.id: e.iso or e.name for e in record.entities}
+    assert {named[p.entity] for p in statement.participants if p.role == "topic"} == {"US", "UA"}

@@ -1,0 +1,97 @@
+"""Visits: sentence → events. Each row is a construction."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.told import Case, Read, cases, lines
+
+ROWS: list[Case] = [
+    (
+        "level between verb and country",
+        "Chủ tịch nước Tô Lâm thăm cấp Nhà nước Lào từ ngày 11 đến 12/7.",
+        {"Visit Tô Lâm > LA 2024-07-11/2024-07-12 [cấp Nhà nước]"},
+    ),
+    (
+        "interval first",
+        "Từ 22 đến 24/6, Thủ tướng Phạm Minh Chính thăm chính thức Hàn Quốc.",
+        {"Visit Phạm Minh Chính > KR 2024-06-22/2024-06-24 [chính thức]"},
+    ),
+    ("chuyến thăm B của A", "Chuyến thăm Việt Nam của Tổng thống Nga Vladimir Putin kết thúc ngày 20/6.", {"Visit Vladimir Putin > VN 2024-06-20"}),
+    ("chuyến thăm của A tới B", "Chuyến thăm của Thủ tướng Ấn Độ Narendra Modi tới Nga gây chú ý.", {"Visit Narendra Modi > RU"}),
+    ("A bắt đầu chuyến thăm B", "Tổng thống Pháp Emmanuel Macron bắt đầu chuyến thăm Đức hôm 26/5.", {"Visit Emmanuel Macron > DE 2024-05-26"}),
+    (
+        "trong chuyến thăm B, A …",
+        "Trong chuyến thăm Cuba, Chủ tịch Quốc hội Trần Thanh Mẫn đặt vòng hoa tại La Habana.",
+        {"Visit Trần Thanh Mẫn > CU"},
+    ),
+    (
+        "several countries: a visit each",
+        "Tổng thống Pháp Emmanuel Macron sẽ thăm Đức, Ba Lan và Séc.",
+        {"Visit Emmanuel Macron > DE planned", "Visit Emmanuel Macron > PL planned", "Visit Emmanuel Macron > CZ planned"},
+    ),
+    ("a body", "Chủ tịch nước Tô Lâm thăm và làm việc tại Tập đoàn Viettel.", {"Visit Tô Lâm > Tập đoàn Viettel"}),
+    (
+        "a capital and its country",
+        "Thủ tướng Hungary Viktor Orban tới thủ đô Kiev của Ukraine hôm 2/6.",
+        {"Visit Viktor Orban > Kiev > UA 2024-06-02"},
+    ),
+    ("leaving one country for another", "Chủ tịch Trung Quốc Tập Cận Bình sẽ rời Pháp để tới Serbia.", {"Visit Tập Cận Bình > RS planned"}),
+    (
+        "the meeting is where the journey went",
+        "Ông Viktor Orban tới thủ đô Kiev của Ukraine hôm 2/6 và gặp Tổng thống Ukraine Volodymyr Zelensky.",
+        {"Visit Viktor Orban > Kiev > UA 2024-06-02", "Meeting Viktor Orban + Volodymyr Zelensky @ Kiev 2024-06-02"},
+    ),
+    (
+        "counted from another visit",
+        "Hôm 5/6, Thủ tướng Hungary Viktor Orban thăm Nga.\nChuyến thăm Nga của Thủ tướng Orban diễn ra 3 ngày sau khi ông tới Ukraine.",
+        {"Visit Viktor Orban > RU 2024-06-05", "Visit Viktor Orban > UA 2024-06-02"},
+    ),
+    (
+        "a delegation led by A",
+        "Đoàn đại biểu Quốc hội Việt Nam do Chủ tịch Quốc hội Trần Thanh Mẫn dẫn đầu thăm Nga.",
+        {"Visit Trần Thanh Mẫn > RU"},
+    ),
+    ("called on a person: a meeting", "Bộ trưởng Nguyễn Kim Sơn đến thăm ông Nguyễn Quang Thạch.", {"Meeting Nguyễn Kim Sơn + Nguyễn Quang Thạch"}),
+    (
+        "attending and working in a country",
+        "Chủ tịch nước Lương Cường dự Tuần lễ cấp cao APEC và làm việc tại Peru.",
+        {"Visit Lương Cường > PE [làm việc]"},
+    ),
+    ("put off", "Thủ tướng Nhật Bản Fumio Kishida hoãn chuyến thăm Ấn Độ.", {"Visit Fumio Kishida > IN cancelled"}),
+    ("announced", "Theo kế hoạch, Tổng thống Nga Vladimir Putin sẽ tới Mông Cổ.", {"Visit Vladimir Putin > MN planned"}),
+    ("not: if", "Nếu Tổng thống Nga Vladimir Putin thăm Mông Cổ, tòa có thể ra lệnh bắt.", set()),
+    ("not: invited", "Thủ tướng Phạm Minh Chính mời Thủ tướng Ấn Độ Narendra Modi thăm Việt Nam.", set()),
+    ("not: in case", "Lệnh bắt được ban ra trong trường hợp ông Vladimir Putin thăm Mexico.", set()),
+    ("not: thăm dò", "Theo thăm dò, Thủ tướng Anh Keir Starmer được tín nhiệm.", set()),
+    ("not: no goal", "Chuyến thăm của Tổng thống Nga Vladimir Putin gây chú ý.", set()),
+    ("not: the visitors are others", "Trong các chuyến thăm của các nhà lãnh đạo Mỹ, ông Nguyễn Phú Trọng chủ trì lễ đón.", set()),
+    ("not: what the visit is named with", "Chuyến công du của Tổng thống Nga Vladimir Putin và quan hệ Nga - Trung là chủ đề lớn.", set()),
+    ("not: compass regions", "Tổng thống Ukraine Volodymyr Zelensky công du phương Tây.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(ROWS))
+def test_visits(read: Read, text: str, expected: set[str]) -> None:
+    assert lines(read(text, "2024-06-20")) == expected
+
+
+def test_inviter_and_his_country(read: Read) -> None:
+    record = read("Thủ tướng Phạm Minh Chính có chuyến công tác dự hội nghị theo lời mời của Tổng thống Brazil Luiz Inácio Lula da Silva.")
+    (visit,) = [e for e in record.events if e.type == "Visit"]
+    named = {e.id: e.iso or e.name for e in record.entities}
+    assert {(named[p.entity], p.role) for p in visit.participants} == {
+        ("Phạm Minh Chính", "agent"),
+        ("BR", "destination"),
+        ("Luiz Inácio Lula da Silva", "inviter"),
+    }
+
+
+def test_meeting_is_part_of_the_visit(read: Read) -> None:
+    record = read(
+        "Tổng thống Nga Vladimir Putin thăm cấp Nhà nước Việt Nam từ 19 đến 20/6. Ông Putin hội đàm với Chủ tịch nước Việt Nam Tô Lâm tại Hà Nội.",
+        "2024-06-20",
+    )
+    (visit,) = [e for e in record.events if e.type == "Visit"]
+    (meeting,) = [e for e in record.events if e.type == "Meeting"]
+    assert meeting.part_of == visit.id
