@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -50,11 +51,12 @@ class Assembly:
         self.links += self.appointments.links
         linked = {(link.office.sentence, link.office.start) for link in self.links}
         self.title_only = [f for f in self.found if f.kind == "office" and (f.sentence, f.start) not in linked]
+        self.main_country = _most_named(self.found)
         self.bodies, self.body_of = cluster_bodies(views, self.found)
         first_named = {place: (c.found[0].sentence, c.found[0].start, c.found[0].end) for place, c in self.body_of.items()}
-        self.held = held_offices(self.links, self.persons, self.title_only, first_named)
+        self.held = held_offices(self.links, self.persons, self.title_only, first_named, self.main_country)
         if self._same_office_misspelt():
-            self.held = held_offices(self.links, self.persons, self.title_only, first_named)
+            self.held = held_offices(self.links, self.persons, self.title_only, first_named, self.main_country)
         self.places, self.place_of = cluster_places(self.found, lambda row: (row.name, *row.aliases))
         self.documents = cluster_documents(views, self.found)
         self.same_country: dict[str, str] = {}
@@ -300,7 +302,7 @@ class Assembly:
             candidates = [c for c in candidates if c.status in ("current", "acting")] or candidates
         if phrase.country is not None:
             iso = phrase.country[0].iso
-            candidates = [c for c in candidates if c.owner == ("country", iso) or c.owner is None]
+            candidates = [c for c in candidates if c.owner == ("country", iso) or (c.owner is None and iso == self.main_country)]
         people = {id(c.person): c.person for c in candidates}
         return next(iter(people.values())) if len(people) == 1 else None
 
@@ -331,6 +333,12 @@ class Assembly:
             trust.tier,
             office.rule,
         )
+
+
+def _most_named(found: Sequence[Found]) -> str | None:
+    """ISO code of the country that the article names most, the first named of equals."""
+    times = Counter(f.what.iso for f in found if f.kind == "country" and isinstance(f.what, Country))
+    return times.most_common(1)[0][0] if times else None
 
 
 def _fullest(person: Person) -> str:

@@ -44,8 +44,13 @@ class BareNames:
             or apposed
             or (size >= 2 and (saying or given))
             or (vietnamese and size == 2 and saying)
+            or (size >= 2 and before == "và" and self._person_before(i - 1))
         )
         return self._person(i, end, certain=certain, rule="name by itself")
+
+    def _person_before(self, j: int) -> bool:
+        """`Đoàn Thị Hương và |Siti Aisyah|`: joined to a person by `và`."""
+        return any(f.kind == "person" and f.certain and f.end == j for f in self._recorder.found)
 
     def _person(self, i: int, end: int, *, certain: bool, rule: str) -> int:
         person = self._recorder.add("person", i, end, None, rule, certain=certain)

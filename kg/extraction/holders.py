@@ -53,6 +53,10 @@ class Holders:
                 if start:
                     self.heading = (offices[-1], start)
             return phrases[-1].end
+        if any(view.keys(i - len(w.split()), len(w.split())) == w for w in longest_first("mourned")):
+            # `mặc niệm Chủ tịch nước NAME`, `quốc tang Chủ tịch nước NAME`: who is mourned is dead
+            phrases = [p._replace(status="late", marked=True) if p.status in ("current", "acting") else p for p in phrases]
+            offices = [self._office(phrase) for phrase in phrases]
         belonging = self._stack(phrases, joints)
         for office, phrase in zip(offices, phrases, strict=True):
             if phrase in belonging and not _two_readings(phrase):
@@ -255,7 +259,8 @@ class Holders:
         if opener in longest_first("copula") and _is_indefinite(view, phrases[0]):
             return j
         for phrase in phrases:
-            if opener in {"nguyên là", "từng là", "vốn là"} and phrase.status == "current":
+            over = opener in {"nguyên là", "từng là", "vốn là"} or _is_over(view, phrase.end)
+            if over and phrase.status == "current":
                 phrase = phrase._replace(status="former", marked=True)
             self._recorder.links.append(HoldingLink(person, self._office(phrase), "office behind the name"))
         return end
@@ -284,9 +289,8 @@ class Holders:
             return i
         # `ông Việt` is a man, `sinh viên Việt` are students of Vietnam: a profession does not introduce one syllable
         # and the first syllable of a common word is a name only of somebody named in full (`ông Trọng sinh năm …`)
-        lone = end == k + 1 and (
-            view.compound(k) > end or (is_vietnamese_syllable(view.tokens[k].text) and self._introducer(i, k) in {"profession", "academic"})
-        )
+        calling = self._introducer(i, k) in {"profession", "academic", "designation"}
+        lone = end == k + 1 and (view.compound(k) > end or (calling and is_vietnamese_syllable(view.tokens[k].text)))
         person = self._recorder.add("person", k, end, None, "name after an honorific", honorific=honorific, certain=not lone)
         stop = end
         if view.key(i - 1) in words("plural") or view.keys(i, 2) in {"vợ chồng"}:
@@ -315,6 +319,16 @@ class Holders:
             self._recorder.add("person", k, end, None, "name in a list", honorific=honorific)
             j = end
         return j
+
+
+def _is_over(view: SentenceView, j: int) -> bool:
+    """`là Chủ tịch Quốc hội |từ năm 2006 đến năm 2011|`: a stretch with an end behind the office, unless it lasts `đến nay`."""
+    if view.key(j) not in {"từ", "giai"}:
+        return False
+    until = next((k for k in range(j + 1, min(j + 8, len(view))) if view.key(k) in {"đến", "tới", "-", "–"}), None)
+    if until is None or view.key(until + 1) in {"nay", "hiện"}:
+        return False
+    return any(view.tokens[k].kind == "number" for k in range(until + 1, min(until + 4, len(view))))
 
 
 def _owner_iso(phrase: OfficePhrase) -> str | None:

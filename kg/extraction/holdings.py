@@ -47,18 +47,19 @@ class HeldOffice(NamedTuple):
 
 
 def held_offices(
-    links: Sequence[HoldingLink], persons: PersonIndex, title_only: Sequence[Found], first_named: Mapping[Place, Place]
+    links: Sequence[HoldingLink], persons: PersonIndex, title_only: Sequence[Found], first_named: Mapping[Place, Place], main_country: str | None
 ) -> list[HeldOffice]:
     """Holdings of the article in the order they are first told.
 
-    `first_named` gives for each place a body is named the place where the article names the same body first, so that owners compare.
+    `main_country` is the ISO code of the country the article names most. `first_named` gives for each place a body is named the place where
+    the article names the same body first, so that owners compare.
     """
     held = [
         office._replace(owner=_canonical(office.owner, first_named)) for link in links if (office := _from_link(link, persons)) is not None
     ]
     held = _merge(held)
     held = _absorb_bare_titles(held)
-    held = _owner_from_title_only(held, title_only)
+    held = _owner_from_title_only(held, title_only, main_country)
     held = _owner_from_siblings(held, links, persons)
     held = _owner_from_same_person(held)
     return _late_in_all(_one_status(_merge(held)))
@@ -154,8 +155,10 @@ def _absorb_bare_titles(held: list[HeldOffice]) -> list[HeldOffice]:
     return kept
 
 
-def _owner_from_title_only(held: list[HeldOffice], title_only: Sequence[Found]) -> list[HeldOffice]:
-    """`Thủ tướng Singapore` without a name gives the owner where only one person of the article holds that role."""
+def _owner_from_title_only(held: list[HeldOffice], title_only: Sequence[Found], main_country: str | None) -> list[HeldOffice]:
+    """`Thủ tướng Singapore` without a name gives the owner where only one person of the article holds that role, and the article is about
+    Singapore: in one about the US `Ngoại trưởng Jordan` does not make Blinken a Jordanian.
+    """
     out: list[HeldOffice] = []
     for office in held:
         if office.owner is None and len({id(o.person) for o in held if o.key == office.key}) == 1:
@@ -164,8 +167,8 @@ def _owner_from_title_only(held: list[HeldOffice], title_only: Sequence[Found]) 
                 for finding in title_only
                 if isinstance(phrase := finding.what, OfficePhrase) and phrase.country is not None and role_key(phrase.title) == office.key
             }
-            if len(owners) == 1:
-                office = office._replace(owner=("country", owners.pop()))
+            if owners == {main_country}:
+                office = office._replace(owner=("country", main_country))
         out.append(office)
     return out
 

@@ -30,7 +30,7 @@ def article_triples(article: ArticleInfo, iri: Callable[[str], NamedNode]) -> It
         (kg("url"), address(article.url)),
         (kg("outlet"), text(article.outlet)),
         (kg("author"), text(article.author)),
-        (kg("datePublished"), day(published[:10])),
+        (kg("datePublished"), day(published[:10]) if len(published) >= 10 else None),
         (kg("publishedAt"), text(published)),
         (kg("sha256"), text(article.sha256)),
     )

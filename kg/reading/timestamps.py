@@ -32,6 +32,7 @@ _STAMP = (
     rf"(?:{_TIME.format(n=1)}{_GAP}{_WEEKDAY}?(?:ngày\s+)?)?{_DATE}(?:{_GAP}{_TIME.format(n=2)})?(?:{_GAP}{_ZONE})?"
 )
 _WHOLE = re.compile(rf"(?:{_STAMP})\s*[.|]?", re.IGNORECASE)
+_REDUCED = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")
 _LABEL = r"(?:(?P<label>Đăng lúc|Ngày đăng|Xuất bản|Đăng ngày|Cập nhật(?: lúc)?|Thời gian)\s?:?\s*)"
 _LINE = re.compile(
     rf"(?:(?P<before>[^\d]{{2,80}}?)\s*[-–—|•·,]\s*)??{_LABEL}?{_STAMP}\s*[.|]?(?:\s?Cập nhật.{{0,40}})?",
@@ -53,8 +54,8 @@ class TimestampLine(NamedTuple):
 
 
 def normalise_published(value: object) -> str | None:
-    """ISO 8601 date or date-time of a metadata value (text, `date` or `datetime`); None where it is not a
-    full date.
+    """ISO 8601 date or date-time of a metadata value (text, `date` or `datetime`), a month or year where that is
+    all it says (`2023-09`); None where it is none.
 
     >>> normalise_published("03/07/2023 18:02 GMT+7")
     '2023-07-03T18:02:00+07:00'
@@ -68,6 +69,8 @@ def normalise_published(value: object) -> str | None:
     if not isinstance(value, str):
         return None
     text = " ".join(value.split())
+    if _REDUCED.fullmatch(text):
+        return text
     if (match := _WHOLE.fullmatch(text)) is not None:
         return _iso(match)
     return _from_iso(text) or _from_mail_date(text)

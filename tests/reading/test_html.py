@@ -82,7 +82,7 @@ METADATA = [
     ("never the date of a banner beside the headline", "", f'<div><div class="today">21/11/2025 08:00</div>{H1}{TEXT}</div>', {"published": None}),
     ("never the date of another article", "", f"<div><div>{H1}{TEXT}</div><ul><li>Bài khác 01/02/2024 08:00</li></ul></div>", {"published": None}),
     ("two times are none", "", f"<div>{H1}<p><i>16/05/2024 22:21</i></p><p><i>17/05/2024 08:00</i></p>{TEXT}</div>", {"published": None}),
-    ("a month is no date", '<meta property="article:published_time" content="2024-05">', H1 + TEXT, {"published": None}),
+    ("a month alone stays a month", '<meta property="article:published_time" content="2024-05">', H1 + TEXT, {"published": "2024-05"}),
     ("title from the headline where the page's is longer", "", f"<h1>Báo Biển</h1><article>{H1}{TEXT}</article>", {"title": TITLE}),
 ]  # fmt: skip
 

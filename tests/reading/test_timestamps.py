@@ -32,7 +32,8 @@ PUBLISHED = [
     (date(2024, 5, 16), "2024-05-16"),
     (datetime(2024, 5, 16, 7, 5, 9, 123, tzinfo=UTC), "2024-05-16T07:05:09+00:00"),
     # no full date, no date, or a date that does not exist: never guessed
-    ("2023-09", None),
+    ("2023-09", "2023-09"),
+    ("2023-13", None),
     ("tháng 5/2024", None),
     ("12/31/2024", None),
     ("30/02/2024", None),

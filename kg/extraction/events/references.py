@@ -77,6 +77,9 @@ class _Memory:
         if kind == "person":
             named = [a for a in before if a.kind == "person" and len(a.keys) == 1 and not self._other_gender(a.keys[0], word)]
             subjects = [a for a in named if view.key(a.start - 1) not in _OBLIQUE]
+            same = [a for a in before if a.kind == "pronoun" and len(a.keys) == 1 and view.key(a.start) == word]
+            if same and not subjects:
+                return same[-1].keys  # `ông và Tổng thống A công bố …; ông hội đàm với B`: the first `ông` is the second
             if subjects or named:
                 return (subjects or named[-1:])[0].keys
             return (self.subject,) if self.subject is not None and not self._other_gender(self.subject, word) else ()

@@ -86,7 +86,10 @@ _NUMBERS = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "t
 
 
 def _anniversary(clauses: Clauses, i: int) -> bool:
-    """`kỷ niệm 30 năm thiết lập quan hệ ngoại giao`, `đánh dấu một năm A và B nâng quan hệ` remember a change; their day is not its day."""
+    """`kỷ niệm 30 năm thiết lập quan hệ ngoại giao`, `sau một năm A và B nâng quan hệ` remember a change; their day is not its day.
+
+    `Sau 10 năm, hai nước |nâng| quan hệ vào năm 2023` tells it: the comma ends what is looked back on.
+    """
     view = clauses.view
     around = [view.key(k) for k in range(max(i - 9, 0), i)]
     if "niệm" in around or "mừng" in around:
@@ -94,6 +97,7 @@ def _anniversary(clauses: Clauses, i: int) -> bool:
     counted = any(
         view.key(k) == "năm" and k > 0 and ((view.tokens[k - 1].kind == "number" and len(view.tokens[k - 1].text) < 4) or view.key(k - 1) in _NUMBERS)
         for k in range(max(i - 9, 0), i)
+        if not (view.key(k + 1) == "," and "sau" in around)
     )
     return counted and bool({"dấu", "sau", "tròn", "nhân"} & set(around))
 

@@ -52,6 +52,11 @@ ROWS: list[Case] = [
         "Lễ kỷ niệm một năm Việt - Mỹ nâng cấp quan hệ lên Đối tác chiến lược toàn diện diễn ra ngày 22/5.",
         {"RelationChange US + VN [Đối tác chiến lược toàn diện]"},
     ),
+    (
+        "after some years, told with its year",
+        "Sau 12 năm, Việt Nam và Pháp nâng cấp quan hệ lên Đối tác chiến lược toàn diện vào năm 2022.",
+        {"RelationChange FR + VN 2022 [Đối tác chiến lược toàn diện]"},
+    ),
     ("not: an anniversary", "Việt Nam và Peru kỷ niệm 30 năm thiết lập quan hệ ngoại giao.", set()),
     ("not: trung lập", "Thụy Sĩ và Áo trung lập trong mọi quan hệ ngoại giao.", set()),
 ]

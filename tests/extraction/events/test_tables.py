@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rdflib import Graph, Namespace
@@ -13,7 +14,7 @@ from kg.extraction.events.tables import ClauseWord, Cue, EventCode, EventVerb, R
 from kg.language import fold
 from kg.lexicon.loader import TABLES, read_table
 
-ROWS = {
+ROWS: dict[str, tuple[Any, tuple[str, ...]]] = {
     "event_verbs.tsv": (EventVerb, ("form", "event", "frame", "value")),
     "modality_cues.tsv": (Cue, ("form", "modality", "reach")),
     "visit_levels.tsv": (VisitLevel, ("form",)),
@@ -29,7 +30,7 @@ KG = Namespace("http://example.org/kg/ontology#")
 def test_rows_have_a_source_and_stand_once(table: str) -> None:
     row_type, key = ROWS[table]
     rows = read_table(TABLES / table, row_type)
-    assert all(row.source for row in rows)  # type: ignore[attr-defined]
+    assert all(row.source for row in rows)
     twice = [k for k, n in Counter(tuple(getattr(row, field) for field in key) for row in rows).items() if n > 1]
     assert twice == []
 
