@@ -19,6 +19,7 @@ __all__ = ["Person", "PersonIndex", "name_words"]
 _BEHIND_OFFICE = "name after an office"
 
 
+@functools.lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name for comparison: `Kim Jong-un` and `Kim Jong Un` agree, as do `Inácio` and `Inacio`; tone marks of Vietnamese names stay."""
     words = [t.key for t in tokenize(name) if t.kind != "sign"]

@@ -24,6 +24,10 @@ class SentenceView:
         self.sentence = sentence
         self.index = index
         self.tokens: list[Token] = tokenize(text, sentence.start, sentence.end)
+        # asked for hundreds of times a sentence
+        self._keys = [t.key for t in self.tokens]
+        self._uppers = [t.upper and t.kind in ("word", "abbr") for t in self.tokens]
+        self._size = len(self.tokens)
         self.hits = gazetteer.hits(self.tokens)
         self.lexicon = gazetteer.lexicon
         letters = [t for t in self.tokens if t.kind in ("word", "abbr") and len(t.text) > 1]
@@ -31,19 +35,19 @@ class SentenceView:
         self.in_capitals = len(letters) >= 3 and capitals > _CAPS_SHARE * sum(len(t.text) for t in letters)
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self._size
 
     def key(self, i: int) -> str:
         """Look-up key of token i, empty outside the sentence."""
-        return self.tokens[i].key if 0 <= i < len(self.tokens) else ""
+        return self._keys[i] if 0 <= i < self._size else ""
 
     def keys(self, i: int, count: int) -> str:
         """The keys of `count` tokens from i, joined by spaces; empty where the sentence does not have so many."""
-        return " ".join(t.key for t in self.tokens[i : i + count]) if 0 <= i <= len(self.tokens) - count else ""
+        return " ".join(self._keys[i : i + count]) if 0 <= i <= self._size - count else ""
 
     def upper(self, i: int) -> bool:
         """Whether token i is a word or abbreviation written with a capital."""
-        return 0 <= i < len(self.tokens) and self.tokens[i].upper and self.tokens[i].kind in ("word", "abbr")
+        return 0 <= i < self._size and self._uppers[i]
 
     def surface(self, start: int, end: int) -> str:
         """The text of tokens `[start, end)` with white space folded to one space."""
