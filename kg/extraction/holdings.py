@@ -220,7 +220,8 @@ def _one_status(held: list[HeldOffice]) -> list[HeldOffice]:
     for office in held:
         rivals = [o for o in held if o.person is office.person and o.key == office.key and o is not office]
         better = next((o for o in rivals if rank[o.status] < rank[office.status]), None)
-        if better is None:
+        returns = office.status == "current" and office.rule.startswith("appoint") and better is not None and better.status == "former"
+        if better is None or returns:  # who is sworn in again holds the office, though they held it before
             out.append(office)
         else:
             k = next((k for k, o in enumerate(out) if o is better), None)

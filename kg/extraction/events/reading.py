@@ -24,7 +24,7 @@ from kg.extraction.events.relations import read_relations
 from kg.extraction.events.relative import count_from_events
 from kg.extraction.events.signings import read_signings
 from kg.extraction.events.statements import read_statements
-from kg.extraction.events.timing import TimeIndex, time_of
+from kg.extraction.events.timing import TimeIndex, only_time, time_of
 from kg.extraction.events.visits import read_visits
 from kg.extraction.found import Found, HoldingLink
 from kg.extraction.persons import Person, PersonIndex
@@ -149,6 +149,8 @@ def read_events(clauses: Sequence[Clauses], appointments: Appointments, country_
                 time = inherited[sentence.view.index]
             if time is None and draft.type in _DATED_BY_OCCASION:
                 time = occasion
+            if time is None and draft.type == "RelationChange":
+                time = only_time(sentence.view, times.expressions[sentence.view.index])
             if draft.undated:
                 time = None
             drafts.append(draft._replace(time=time, place=place_of(sentence, draft, here)))

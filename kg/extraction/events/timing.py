@@ -12,7 +12,7 @@ from kg.extraction.events.tables import words
 from kg.extraction.view import SentenceView
 from kg.language.dates import TimeExpression
 
-__all__ = ["TimeIndex", "time_of"]
+__all__ = ["TimeIndex", "only_time", "time_of"]
 
 _BORN = frozenset({"sinh", "sn"})
 _COARSE = {"month": 1, "part_of_month": 1, "quarter": 2, "half_year": 3, "part_of_year": 3, "year": 4}
@@ -55,7 +55,7 @@ def time_of(
     usable = [
         (a, b, t)
         for a, b, t in expressions
-        if t.edtf is not None and t.granularity not in _NOT_DATES and not _years(t.edtf) and view.key(a - 1) not in _BORN
+        if t.edtf is not None and t.granularity not in _NOT_DATES and not _years(t.edtf) and view.key(a - 1) not in _BORN and not _of_funeral(view, a)
     ]
     own: list[tuple[int, TimeExpression]] = []
     opening: list[TimeExpression] = []
@@ -75,6 +75,17 @@ def time_of(
     if _told_after(view, trigger[0], starts) or (starts[0] in sayings and trigger[0] not in sayings and starts[0] < trigger[0]):
         return None
     return min(opening, key=lambda t: _COARSE.get(t.granularity, 0)) if opening else None
+
+
+def only_time(view: SentenceView, expressions: Sequence[tuple[int, int, TimeExpression]]) -> TimeExpression | None:
+    """The one expression that dates something in the sentence: `hôm nay ra Tuyên bố chung |lập| quan hệ …`; None where there are more or none."""
+    dating = [t for a, _, t in expressions if t.edtf is not None and t.granularity not in _NOT_DATES and not _years(t.edtf)]
+    return dating[0] if len(dating) == 1 else None
+
+
+def _of_funeral(view: SentenceView, start: int) -> bool:
+    """`… từ trần, quốc tang hai ngày |25 và 26-7|`: the days of mourning are not the day of death."""
+    return any(view.key(k) == "tang" for k in range(max(start - 5, 0), start))
 
 
 def _leads_to(view: SentenceView, stop: int, trigger: int) -> bool:
