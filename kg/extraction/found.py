@@ -9,7 +9,7 @@ from kg.extraction.offices import OfficePhrase
 from kg.extraction.organizations import Body
 from kg.lexicon.rows import Country, PlaceRow
 
-__all__ = ["Appointment", "Found", "FoundKind", "HoldingLink", "SentenceFindings"]
+__all__ = ["Found", "FoundKind", "HoldingLink", "SentenceFindings"]
 
 FoundKind = Literal["person", "country", "organization", "place", "agreement", "office"]
 
@@ -37,16 +37,6 @@ class HoldingLink(NamedTuple):
 
     person: Found
     office: Found
-    rule: str
-
-
-class Appointment(NamedTuple):
-    """A person put into or out of an office by a verb: `được bầu làm`, `thôi giữ chức`. `person` is None where only a pronoun stands."""
-
-    person: Found | None
-    office: Found
-    verb: str
-    enters: bool
     rule: str
 
 
