@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import functools
+
 from kg.extraction.context_words import words
 from kg.extraction.names import read_name_at_once, starts_vietnamese_name
 from kg.extraction.recorder import Recorder
+from kg.extraction.view import SentenceView
 from kg.language.tokens import is_vietnamese_syllable
 from kg.lexicon.rows import Country, PlaceRow
 
-__all__ = ["Geography"]
+__all__ = ["Geography", "begins_place_kind"]
+
+
+@functools.cache
+def _first_of_place_kinds() -> frozenset[str]:
+    return frozenset(word.split()[0] for word in words("place_kind"))
+
+
+def begins_place_kind(view: SentenceView, i: int) -> bool:
+    """Whether a kind word (`bang`, `huyện`, `sân bay`) may begin at token i."""
+    return view.key(i) in _first_of_place_kinds()
 
 
 class Geography:
@@ -94,6 +107,8 @@ class Geography:
             # an unambiguous one-word country is still part of a foreign name behind another name word (`John Israel`): names are read first
             return False
         before, after = view.tokens[i - 1] if i else None, view.tokens[end] if end < len(view) else None
+        if before is not None and not before.upper and (before.key in words("not_country_after") or before.key in words("local_unit")):
+            return True  # `tiếng Anh` is a language, `bà Nga` a woman, `phường Đức Chính` a ward
         if (
             before is not None
             and before.upper
@@ -102,11 +117,11 @@ class Geography:
             and not view.hit(i - 1, "role", "organization_head", "domain", "short")
         ):
             return not self._ends_known(i)
-        if after is not None and after.upper and after.kind == "word" and is_vietnamese_syllable(after.text) and not view.hits.get(end):
+        if after is not None and after.upper and after.kind == "word" and is_vietnamese_syllable(after.text) and not self._begins_other(end):
             return True
         if view.key(i - 1) == "(" and view.key(end) == ")":
             return False
-        if i == 0 or view.is_quote_or_bracket(i - 1):
+        if (i == 0 or view.is_quote_or_bracket(i - 1)) and view.key(i) in words("country_or_word"):
             return (
                 after is None
                 or after.key
@@ -133,6 +148,12 @@ class Geography:
                 or after.key in {"ấy", "ta", "em", "chị", "nói", "kể"}
             )
         return False
+
+    def _begins_other(self, j: int) -> bool:
+        """Whether an office, a body or a name begins at token j: `Đức |Mẹ|`, `Đức |Chính|` go on with the name that `Đức` is part of."""
+        view = self._recorder.view
+        hit = view.hit(j, "role", "status", "organization", "organization_head", "person", "country", "place")
+        return (hit is not None and not (hit.end == j + 1 and hit.kind in ("place", "country"))) or starts_vietnamese_name(view, j)
 
     def _ends_known(self, i: int) -> bool:
         return any(f.end == i for f in self._recorder.found)

@@ -5,6 +5,7 @@ Says how far a name reaches, not whether the words are a name: that is decided b
 
 from __future__ import annotations
 
+from kg.extraction.context_words import words as words_of
 from kg.extraction.view import SentenceView
 from kg.language.tokens import is_vietnamese_syllable
 
@@ -27,7 +28,14 @@ def starts_vietnamese_name(view: SentenceView, i: int) -> bool:
         and is_vietnamese_syllable(view.tokens[i + 1].text)
         and view.tokens[i + 1].kind == "word"
         and not _ends_vietnamese_name(view, i, i + 1)
+        and not (view.key(i) in words_of("surname_or_group") and _country_of_two(view, i + 1))
     )
+
+
+def _country_of_two(view: SentenceView, j: int) -> bool:
+    """`Đoàn |Hàn Quốc|`: behind a family name that also is a word for a group stands a country, not a further name."""
+    found = view.country(j)
+    return found is not None and found[1] > j + 1
 
 
 def names_person_not_country(view: SentenceView, i: int, end: int) -> bool:
@@ -137,7 +145,13 @@ def _spaced_hyphen(view: SentenceView, j: int) -> int:
     given = view.lexicon.names.get("given_foreign", frozenset())
     if view.upper(j + 1):
         return j + 2 if view.key(j - 1) in given and view.key(j + 1) in given else 0
-    korean = view.key(j - 2) in view.lexicon.names.get("surname_korean", frozenset()) and view.upper(j - 2) and view.upper(j - 1)
+    korean = (
+        view.key(j - 2) in view.lexicon.names.get("surname_korean", frozenset())
+        and view.upper(j - 2)
+        and view.upper(j - 1)
+        and not view.upper(j - 3)  # `Lê Thị Kim Dung - phó bí thư …`
+        and view.hit(j + 1, "role", "status", "title_word") is None
+    )
     return j + 2 if korean and view.compound(j + 1) == j + 2 else 0
 
 
@@ -172,6 +186,8 @@ def _foreign(view: SentenceView, i: int, *, introduced: bool, addressed: bool = 
                 break
             j = _hyphenated(view, j + 1)
             words += 1
+        elif token.key in particles and j > i and _hyphen_joins(view, j + 1):
+            j += 2  # `Bashar al-Assad`
         elif token.key in particles and j > i and (view.upper(j + 1) or (view.key(j + 1) in particles and view.upper(j + 2))):
             j += 1
         else:
@@ -183,6 +199,10 @@ def _foreign(view: SentenceView, i: int, *, introduced: bool, addressed: bool = 
     if j == i + 1 and view.compound(i) > j and not addressed:
         return None  # the first syllable of a common word (`Quyết định`)
     return j
+
+
+def _hyphen_joins(view: SentenceView, j: int) -> bool:
+    return view.key(j) in {"-", "‑"} and view.tokens[j].glued and view.upper(j + 1) and view.tokens[j + 1].glued
 
 
 def _roman(word: str) -> bool:

@@ -22,6 +22,8 @@ _LONGEST = 14
 _OF_A_TRADE = {"company", "bank", "media", "ngo", "armed_group"}
 _NAMED_BY_WORDS = {"party", "parliament", "court", "university"}
 _NAMED_AFTER_PEOPLE = {"university"}
+_NUMBERED = {"army", "hospital"}
+_CUT_SHORT = {"...", "…"}
 _LOWER_WITH_COUNTRY = {"parliament", "party", "ministry"}
 
 
@@ -46,9 +48,13 @@ def read_body(view: SentenceView, i: int, *, in_title: bool = False) -> Body | N
     built = _built(view, i, in_title=in_title)
     if known and (built is None or known.end >= built.end):
         return known
-    if known and known.kind == "party" and view.key(known.end) == "và":
-        return known  # `Đảng Dân chủ | và Cộng hòa`: two parties
+    if known and known.kind == "party" and (view.key(known.end) == "và" or _foreign_word(view, known.end)):
+        return known  # `Đảng Dân chủ | và Cộng hòa`: two parties; `đảng Dân chủ | Sherrod Brown`: a member
     return built
+
+
+def _foreign_word(view: SentenceView, j: int) -> bool:
+    return view.upper(j) and not is_vietnamese_syllable(view.tokens[j].text) and view.country(j) is None
 
 
 def _known(view: SentenceView, i: int) -> Body | None:
@@ -61,7 +67,8 @@ def _known(view: SentenceView, i: int) -> Body | None:
             continue
         if hit.end - hit.start > 1 and not _capitals_fit(view, i, hit.end, row):
             continue
-        end, core_end, country = _owner(view, hit.end)
+        # `NATO |của Hungary|` is no other NATO
+        end, core_end, country = (hit.end, hit.end, None) if row.kind == "international" else _owner(view, hit.end)
         return Body(i, end, core_end, row, row.kind, country or row.country or None, "known body")
     return None
 
@@ -85,11 +92,11 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
     head = hit.row
     assert isinstance(head, OrganizationHead)
     lower = not view.upper(i)
-    if lower and ((head.lower != "yes" and not in_title) or view.inside_word(i)):
+    if lower and ((head.lower == "no" and not in_title) or view.inside_word(i)):
         return None
     start = end = core_end = hit.end
     content = 0
-    if head.complement in ("domain", "any", "name"):
+    if head.complement in ("domain", "any", "name", "words"):
         if lower and head.kind in _OF_A_TRADE and view.compound(start) > start + 1 and view.upper(view.compound(start)):
             start = view.compound(start)  # `tập đoàn |dầu khí| Exxon Mobil`
         if not lower or in_title or head.kind in _NAMED_BY_WORDS or not is_vietnamese_syllable(_text(view, start)):
@@ -98,9 +105,11 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
                 view, start, names_allowed=names, after_people=head.kind in _NAMED_AFTER_PEOPLE, complete=head.alone == "yes"
             )
             core_end = end
+    end = core_end = _numbered(view, end, head)
     owner_end, _, country = _owner(view, end)
     place_end = _place(view, end) if owner_end == end else owner_end
-    if max(owner_end, place_end) > end and (content or not lower or in_title or head.kind in _LOWER_WITH_COUNTRY):
+    told = content or (head.complement not in ("words", "none") and (not lower or in_title or head.kind in _LOWER_WITH_COUNTRY or head.lower == "country"))
+    if max(owner_end, place_end) > end and told:
         end, content = max(owner_end, place_end), content + 1
         if head.complement == "country" and view.key(end) == "tại":
             end = _seat(view, end)
@@ -108,7 +117,16 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
         return None
     if lower and not any(view.upper(k) for k in range(hit.end, end)):
         return None
+    if view.key(end) in _CUT_SHORT:
+        return None  # `Hội Liên …`: a headline that was cut off
     return Body(i, end, core_end, None, head.kind, country, f"head word: {head.head}")
+
+
+def _numbered(view: SentenceView, j: int, head: OrganizationHead) -> int:
+    """`Lữ đoàn Xe tăng |203|`, `Bệnh viện Quân y |175|`: units of armies and hospitals have a number behind the name."""
+    if head.kind in _NUMBERED and j < len(view) and view.tokens[j].kind == "number" and view.tokens[j].text.isdigit():
+        return j + 1 if len(view.tokens[j].text) <= 3 and view.key(j + 1) != "/" else j
+    return j
 
 
 def place_of_the_last(view: SentenceView, i: int, end: int) -> str:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from kg.extraction.agreements import read_agreement
 from kg.extraction.bare_names import BareNames
-from kg.extraction.discourse import pronoun_at
+from kg.extraction.discourse import PRONOUNS, pronoun_at
 from kg.extraction.found import Found, HoldingLink, SentenceFindings
-from kg.extraction.geography import Geography
+from kg.extraction.geography import Geography, begins_place_kind
 from kg.extraction.holders import Holders
 from kg.extraction.offices import read_office
 from kg.extraction.organizations import read_body
@@ -17,6 +17,8 @@ from kg.extraction.recorder import Recorder
 from kg.extraction.view import SentenceView
 
 __all__ = ["read_sentence"]
+
+_OPENERS = PRONOUNS | {"phó"}  # what the grammars know by the word itself
 
 
 def read_sentence(view: SentenceView) -> SentenceFindings:
@@ -36,7 +38,7 @@ class _Reader:
         view = self.view
         i = 0
         while i < len(view):
-            i = max(self._step(i), i + 1)
+            i = max(self._step(i), i + 1) if self._may_begin(i) else i + 1
         if self._holders.heading is not None:
             office, start = self._holders.heading
             for person in [f for f in self._recorder.found if f.kind == "person" and f.certain and f.start >= start]:
@@ -44,10 +46,18 @@ class _Reader:
         self._recorder.found.sort(key=lambda f: (f.start, -f.end))
         return SentenceFindings(tuple(self._recorder.found), tuple(self._recorder.links))
 
+    def _may_begin(self, i: int) -> bool:
+        """Whether anything can begin at token i: most tokens are common words in lower case, for which no grammar needs to be asked."""
+        view = self.view
+        return view.upper(i) or i in view.hits or view.key(i) in _OPENERS or begins_place_kind(view, i)
+
+    def _ends_a_word(self, i: int) -> bool:
+        """`công |bố Việt - Mỹ`, `đạo |đức Cần`: the syllable of a kinship word or honorific ends a common word."""
+        view = self.view
+        return not view.upper(i) and view.key(i) not in PRONOUNS and view.inside_word(i)
+
     def _step(self, i: int) -> int:
         view = self.view
-        if view.tokens[i].kind == "sign":
-            return i + 1
         if pronoun_at(view, i):
             pronoun = Found("person", view.index, i, i + 1, view.tokens[i].text, None, "pronoun", certain=False)
             return max(self._holders.apposition(pronoun, i + 1), i + 1)
@@ -63,7 +73,7 @@ class _Reader:
         office = read_office(view, i)
         if office is not None and (body is None or office.end >= body.end):
             return self._holders.offices(i, office)
-        if view.hit(i, "title_word") is not None and (body is None or body.end <= i + 1):
+        if view.hit(i, "title_word") is not None and (body is None or body.end <= i + 1) and not self._ends_a_word(i):
             stop = self._holders.titled(i)
             if stop > i:
                 return stop

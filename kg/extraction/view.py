@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-
-from underthesea import word_tokenize
-
 from kg.extraction.gazetteer import Gazetteer, Hit
 from kg.language import Token, tokenize
+from kg.language.compounds import compound_end, inside_compound
 from kg.lexicon.rows import Country
 from kg.model import Sentence
 
@@ -25,7 +22,7 @@ class SentenceView:
         self.index = index
         self.tokens: list[Token] = tokenize(text, sentence.start, sentence.end)
         # asked for hundreds of times a sentence
-        self._keys = [t.key for t in self.tokens]
+        self.token_keys = [t.key for t in self.tokens]
         self._uppers = [t.upper and t.kind in ("word", "abbr") for t in self.tokens]
         self._size = len(self.tokens)
         self.hits = gazetteer.hits(self.tokens)
@@ -39,11 +36,11 @@ class SentenceView:
 
     def key(self, i: int) -> str:
         """Look-up key of token i, empty outside the sentence."""
-        return self._keys[i] if 0 <= i < self._size else ""
+        return self.token_keys[i] if 0 <= i < self._size else ""
 
     def keys(self, i: int, count: int) -> str:
         """The keys of `count` tokens from i, joined by spaces; empty where the sentence does not have so many."""
-        return " ".join(self._keys[i : i + count]) if 0 <= i <= self._size - count else ""
+        return " ".join(self.token_keys[i : i + count]) if 0 <= i <= self._size - count else ""
 
     def upper(self, i: int) -> bool:
         """Whether token i is a word or abbreviation written with a capital."""
@@ -68,38 +65,27 @@ class SentenceView:
         """All hits of these kinds that begin at token i, longest first."""
         return [hit for hit in self.hits.get(i, ()) if hit.kind in kinds]
 
-    @functools.cached_property
-    def _compounds(self) -> dict[int, int]:
-        """Word ends by first token, from underthesea's segmenter; asked for only where a grammar wants to know."""
-        sentence = self.text[self.sentence.start : self.sentence.end]
-        at = {t.start: k for k, t in enumerate(self.tokens)}
-        after = {t.end: k + 1 for k, t in enumerate(self.tokens)}
-        ends: dict[int, int] = {}
-        position = 0
-        for word in word_tokenize(sentence, use_token_normalize=False):
-            found = sentence.find(word, position)
-            if found < 0:
-                continue
-            position = found + len(word)
-            start, end = at.get(self.sentence.start + found), after.get(self.sentence.start + position)
-            if start is not None and end is not None:
-                ends[start] = end
-        return ends
-
     def compound(self, i: int) -> int:
         """The token after the Vietnamese word of several syllables that begins at token i (`Phát triển`), i + 1 for a single syllable.
 
-        A capital inside ends the word, since the segmenter glues what follows (`Kinh doanh Mỹ`).
+        A capital inside ends the word, and the end of a name begins none (`Thái |Nguyên do`).
         """
-        end = self._compounds.get(i, i + 1)
-        for k in range(i + 1, end):
-            if self.tokens[k].upper:
-                return k
-        return end
+        end = compound_end(self.token_keys, i)
+        if end == i + 1 or (self._uppers[i] and self._ends_name(i)):
+            return i + 1
+        return next((k for k in range(i + 1, end) if self.tokens[k].upper), end)
+
+    def _ends_name(self, i: int) -> bool:
+        """Whether a country, place or body of the tables that began before token i ends with it."""
+        return any(
+            hit.end == i + 1 and hit.kind in ("country", "place", "organization") and self.upper(k)
+            for k in range(max(i - 3, 0), i)
+            for hit in self.hits.get(k, ())
+        )
 
     def inside_word(self, i: int) -> bool:
         """Whether token i continues a Vietnamese word that began before it (`cảnh |báo`, `thị |trường`)."""
-        return any(self._compounds.get(k, k + 1) > i for k in range(max(i - 3, 0), i))
+        return inside_compound(self.token_keys, i)
 
     def is_quote_or_bracket(self, i: int) -> bool:
         """Whether token i is a quotation mark or bracket."""

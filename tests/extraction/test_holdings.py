@@ -133,6 +133,8 @@ PERSONS = [
     ("country word inside a Vietnamese name", "Ông Nông Đức Mạnh và ông Tuấn Anh có mặt.", {"Nông Đức Mạnh", "Tuấn Anh"}),
     ("initials", "Phó Tổng thống Mỹ J.D. Vance phát biểu.", {"J.D. Vance"}),
     ("particles", "Bà Ursula von der Leyen tới Hà Nội.", {"Ursula von der Leyen"}),
+    ("particle with a hyphen", "Tổng thống Syria Bashar al-Assad phát biểu.", {"Bashar al-Assad"}),
+    ("member behind a party", "Thượng nghị sĩ đảng Dân chủ Sherrod Brown phát biểu.", {"Sherrod Brown"}),
     ("Korean hyphen", "Ông Kim Jong-un gặp ông Yoon Suk-yeol.", {"Kim Jong-un", "Yoon Suk-yeol"}),
     ("country as given name", "Ông Israel Katz giữ chức từ tháng 11.", {"Israel Katz"}),
     ("short forms join", "Ông Nguyễn Phú Trọng nói. Ông Trọng nhấn mạnh.", {"Nguyễn Phú Trọng"}),

@@ -37,6 +37,7 @@ class EventDraft(NamedTuple):
 
     `place` is the entity of the place, `office` the finding of an appointment's office. `undated` tells that the sentence's date is another's
     (`ngày 22/9 kỷ niệm một năm nâng cấp quan hệ`), `partial` that the office's title is cut off (`làm Chủ tịch Hội …` in a headline).
+    `from_level` is the level of relations that a change leaves behind (`từ Đối tác toàn diện lên …`).
     """
 
     type: str
@@ -54,6 +55,7 @@ class EventDraft(NamedTuple):
     office: object | None = None
     undated: bool = False
     partial: bool = False
+    from_level: str | None = None
 
     @property
     def principals(self) -> tuple[Key, ...]:
@@ -66,18 +68,18 @@ def triggers(clauses: Clauses) -> list[Trigger]:
     """The trigger forms of a sentence from left to right, longest first, outside the names of actors."""
     view = clauses.view
     found: list[Trigger] = []
-    i = 0
-    while i < len(view):
+    stop = 0
+    for i in event_verbs().beginnings(view):
+        if i < stop:
+            continue
         actor = clauses.actor_at(i)
         if actor is not None and actor.kind != "pronoun":
-            i = max(actor.end, i + 1)
             continue
         match = event_verbs().at(view, i)
         if match is None:
-            i += 1
             continue
         rows = tuple(row for row in match[0] if row.frame != "none")
+        stop = match[1]
         if rows:
-            found.append(Trigger(rows, i, match[1]))
-        i = match[1]
+            found.append(Trigger(rows, i, stop))
     return found

@@ -84,15 +84,10 @@ def _of_sentence(clauses: Clauses, times: Times) -> list[Figure]:
 
 def _heads(clauses: Clauses) -> list[tuple[int, int, Measure]]:
     heads: list[tuple[int, int, Measure]] = []
-    k = 0
-    while k < len(clauses.view):
+    for k in measures().beginnings(clauses.view):
         found = measures().at(clauses.view, k)
-        if found is None:
-            k += 1
-            continue
-        stop = found[1]
-        heads.append((k, stop, found[0][0]))
-        k = stop
+        if found is not None and (not heads or k >= heads[-1][1]):
+            heads.append((k, found[1], found[0][0]))
     return heads
 
 
@@ -135,8 +130,8 @@ def _period(clauses: Clauses, times: Times, previous: int, amount: Amount, follo
 
 
 def _rank(clauses: Clauses, start: int, stop: int) -> int | None:
-    for k in range(start, stop):
-        found = words("rank").at(clauses.view, k)
+    for k in words("rank").beginnings(clauses.view):
+        found = words("rank").at(clauses.view, k) if start <= k < stop else None
         if found is not None and clauses.view.key(found[1]).isdigit():
             return int(clauses.view.key(found[1]))
     return None

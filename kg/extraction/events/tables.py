@@ -113,6 +113,11 @@ class Forms(Generic[Value]):
         self._sizes: Mapping[str, tuple[int, ...]] = {k: tuple(sorted(v, reverse=True)) for k, v in sizes.items()}
         self._ends: Mapping[str, tuple[int, ...]] = {k: tuple(sorted(v, reverse=True)) for k, v in ends.items()}
 
+    def beginnings(self, view: SentenceView) -> list[int]:
+        """The tokens at which a form may begin, in order: all others need not be asked."""
+        sizes = self._sizes
+        return [i for i, key in enumerate(view.token_keys) if key in sizes]
+
     def at(self, view: SentenceView, i: int) -> tuple[list[Value], int] | None:
         """The values of the longest form that begins at token i, and the token after it."""
         for size in self._sizes.get(view.key(i), ()):
