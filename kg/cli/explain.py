@@ -1,4 +1,4 @@
-"""`kg explain`: an article with the spans that were read coloured, and for each fact its rule, evidence and tier."""
+"""`kg explain`: an article with the spans that were read coloured, and for each fact its rule, evidence and tier; or why a name is not in it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from rich.text import Text
 from kg.build_folder import RECORDS
 from kg.cli.terminal import plain
 from kg.errors import ReadingError, StoreError
-from kg.model import Extraction, Span, decode_extraction
+from kg.model import Article, Extraction, Span, decode_extraction
 
 __all__ = ["explain"]
 
@@ -38,6 +38,10 @@ def explain(
     lexicon: Annotated[
         list[Path] | None, typer.Option(help="A folder of tables laid over the lexicon; as often as wanted.", show_default=False)
     ] = None,
+    html: Annotated[Path | None, typer.Option(help="Write the explanation as an HTML page instead.", show_default=False)] = None,
+    why_not: Annotated[
+        str | None, typer.Option(help="A name: where it stands, what was considered there and why it was not taken.", show_default=False)
+    ] = None,
 ) -> None:
     """Show an article with what was read in it, and why.
 
@@ -49,9 +53,20 @@ def explain(
       kg explain article.txt
       kg explain 2023-09-10-hoi-dam --build my-build
       kg explain article.html --lexicon my-tables
+      kg explain article.txt --html explained.html
+      kg explain article.txt --why-not "Tô Lâm"
     """
+    if why_not is not None:
+        _why_not(article, build, lexicon or [], why_not)
+        return
     record = _record(article, build, lexicon or [])
     console = Console()
+    if html is not None:
+        from kg.view.explained import explained_page
+
+        html.write_text(explained_page(record), encoding="utf-8")
+        console.print(f"Written: {html}   (open it in a browser; it needs no network)", highlight=False, soft_wrap=True)
+        return
     console.print(Text(plain(record.article.title or record.article.id), style="bold"))
     about = (record.article.outlet, record.article.published, record.article.author, record.article.url)
     console.print(Text(plain(" · ".join(part for part in about if part)), style="dim"))
@@ -64,15 +79,24 @@ def explain(
 
 
 def _record(article: str, build: Path, lexicon: list[Path]) -> Extraction:
-    path = Path(article)
-    if path.exists():
+    if Path(article).exists():
         from kg.extraction import Extractor
-        from kg.reading import read_articles
 
-        found = next(iter(read_articles(path)), None)
-        if found is None:
-            raise ReadingError(f"{article}: holds no article")
-        return Extractor(tuple(lexicon))(found)
+        return Extractor(tuple(lexicon))(_article(Path(article)))
+    return _built(article, build)
+
+
+def _article(path: Path) -> Article:
+    from kg.reading import read_articles
+
+    found = next(iter(read_articles(path)), None)
+    if found is None:
+        raise ReadingError(f"{path}: holds no article")
+    return found
+
+
+def _built(article: str, build: Path) -> Extraction:
+    """The record of an article of the build, by its id."""
     records = build / RECORDS
     if not records.exists():
         raise StoreError(f"{article}: no such file, and {build} holds no build; give a file, or an article's id with --build")
@@ -85,6 +109,38 @@ def _record(article: str, build: Path, lexicon: list[Path]) -> Extraction:
             if record.article.id == article:
                 return record
     raise ReadingError(f"{article}: no such file, and no article of {build} has this id; `kg query` can find it")
+
+
+def _why_not(article: str, build: Path, lexicon: list[Path], name: str) -> None:
+    """Print each place where the name stands, what was decided there, and the steps to it."""
+    from kg.extraction import Extractor
+    from kg.extraction.considered import consider, spellings_at_hand
+
+    path = Path(article)
+    if path.exists():
+        read = _article(path)
+    else:  # read again from the text that the build keeps: a record does not say what was given up
+        record = _built(article, build)
+        read = Article(record.article, record.text, record.blocks)
+    reading = Extractor(tuple(lexicon)).read(read)
+    console = Console(highlight=False, soft_wrap=True)
+    places = consider(read, reading, name)
+    if not places:
+        console.print(Text(f"“{plain(name)}” does not stand in the text of {plain(read.info.id)}."))
+        alike = spellings_at_hand(read, reading, name)
+        if alike:
+            console.print(Text(f"Names in it that are like it: {plain(', '.join(alike))}"))
+        return
+    for number, place in enumerate(places, start=1):
+        start, end = place.sentence or place.span
+        around = Text(plain(" ".join(read.text[start:end].split())))
+        around.highlight_words([" ".join(read.text[place.span[0] : place.span[1]].split())], style="bold reverse")
+        console.print(Text(f"{number}. characters {place.span[0]}–{place.span[1]}, {place.block or 'no block'}", style="dim"))
+        console.print(around)
+        console.print(Text(plain(place.outcome), style="bold"))
+        for step in place.steps:
+            console.print(Text(f"  · {plain(step)}"))
+        console.print()
 
 
 def _coloured(record: Extraction) -> Text:
