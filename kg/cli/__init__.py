@@ -30,7 +30,7 @@ COMMANDS: dict[str, str] = {
     "why-merged": "Say why reports of several articles were taken for one event.",
     "why-same": "Say why two names are one person, body, place or document, or two.",
     "view": "Write the graph as one HTML page.",
-    "export": "Write the graph of a build as Turtle, N-Quads, TriG or JSON-LD.",
+    "export": "Write the graph of a build for other programs: RDF, networks, tables.",
     "validate": "Check the graph of a build against the shapes of the ontology.",
 }
 """Command → its line in `kg --help`; the function of the same name (with `_` for `-`) stands in the module of that name."""
