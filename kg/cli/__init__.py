@@ -27,10 +27,18 @@ COMMANDS: dict[str, str] = {
     "timeline": "Print the events of a build in order.",
     "as-of": "Say who held which office on a day, by the articles up to a day.",
     "contradictions": "Print what the articles contradict each other in.",
+    "diff": "Tell what came, went and changed between two builds.",
     "why-merged": "Say why reports of several articles were taken for one event.",
     "why-same": "Say why two names are one person, body, place or document, or two.",
+    "titles": "Print whom titles without a name were taken for, and which could not be told.",
+    "same": "Decide that two things are one, or two reports of one event.",
+    "differ": "Decide that two things taken for one are two, or two reports of two events.",
+    "right": "Decide that a claim is right, so that nothing takes it out.",
+    "wrong": "Decide that a claim, or all that an event rests on, is wrong.",
     "view": "Write the graph as one HTML page.",
+    "serve": "Serve the graph as a site on loopback: pages, search, SPARQL, JSON.",
     "export": "Write the graph of a build for other programs: RDF, networks, tables.",
+    "load": "Send the graph of a build to another SPARQL store, and keep it up to date there.",
     "validate": "Check the graph of a build against the shapes of the ontology.",
 }
 """Command → its line in `kg --help`; the function of the same name (with `_` for `-`) stands in the module of that name."""

@@ -57,6 +57,9 @@ def query(
         int | None, typer.Option(min=0, help=f"The most rows to print; 0: all. A table shows {_ROWS_IN_A_TABLE}.", show_default=False)
     ] = None,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds after which a query is stopped.")] = 60.0,
+    endpoint: Annotated[
+        str | None, typer.Option(help="Ask the store at this address instead of a build: its SPARQL 1.1 query endpoint.", show_default=False)
+    ] = None,
     show: Annotated[bool, typer.Option("--show", help="Print the SPARQL that would run, and do not run it.")] = False,
     list_: Annotated[bool, typer.Option("--list", help="List the named questions with their parameters.")] = False,
 ) -> None:
@@ -74,6 +77,7 @@ def query(
       kg query evidence --about person:to-lam --show
       kg query 'SELECT ?name { ?person kg:visited country:VN ; rdfs:label ?name }'
       kg query my-question.rq --build my-build --format json
+      kg query who-met-whom --person "to lam" --endpoint http://localhost:7878/query
     """
     console = Console()
     if list_:
@@ -82,14 +86,26 @@ def query(
     if not question or question.startswith("-"):
         raise ConfigurationError("kg query: no question; give SPARQL, a .rq file or a name first (kg query --list shows the names)")
     question_of(question)  # a misspelt name is told before a missing build
-    store = open_store(build)
-    sparql, source = prepare(store, question, _options(context.args))
-    if show:
-        typer.echo(sparql.rstrip())
-        return
     kept = (_ROWS_IN_A_TABLE if format_ in {None, Format.TABLE} else None) if limit is None else limit or None
-    answer = run(build, sparql, kept, timeout, source)
-    prefixes = data_prefixes(base_of(store))
+    options = _options(context.args)
+    if endpoint is not None:
+        from kg.remote import Endpoint, ask
+        from kg.remote.asking import prepare_for
+        from kg.remote.http import Connection
+
+        asked = Endpoint(endpoint, Connection(timeout=timeout))
+        if show:
+            typer.echo(prepare_for(asked, question, options)[0].rstrip())
+            return
+        answer, base = ask(asked, question, options, limit=kept)
+    else:
+        store = open_store(build)
+        sparql, source = prepare(store, question, options)
+        if show:
+            typer.echo(sparql.rstrip())
+            return
+        answer, base = run(build, sparql, kept, timeout, source), base_of(store)
+    prefixes = data_prefixes(base)
     chosen = format_ or (Format.TURTLE if isinstance(answer, Triples) else Format.TABLE)
     if chosen is Format.TABLE:
         _print_table(console, answer, TermWriter(prefixes))
