@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from kg.extraction.events.tables import words
+from kg.extraction.events.tables import event_verbs, words
 from kg.extraction.found import Found, HoldingLink
 from kg.extraction.offices import OfficePhrase
+from kg.extraction.unnamed_offices import ThroughOffice
 from kg.extraction.view import SentenceView
 
 __all__ = ["Actor", "ActorKind", "Key", "distinct", "read_actors"]
@@ -91,6 +92,10 @@ def _absorb_offices(view: SentenceView, actors: Sequence[Actor]) -> list[Actor]:
         ):
             out[-1] = actor._replace(start=last.start)  # `Pháp chủ Giáo hội – |Hòa thượng A|`
             continue
+        title = last is not None and last.head is not None and last.head.kind == "office"
+        if last is not None and title and actor.kind == "person" and _then(view, last.end, actor.start):
+            out[-1] = actor._replace(start=last.start)
+            continue
         if last is not None and last.kind == "person" and last.head is not None and last.end > last.head.end and actor.kind == "unnamed":
             between = range(last.end, actor.start)
             commas = [k for k in between if view.key(k) == ","]
@@ -99,6 +104,12 @@ def _absorb_offices(view: SentenceView, actors: Sequence[Actor]) -> list[Actor]:
                 continue
         out.append(actor)
     return out
+
+
+def _then(view: SentenceView, start: int, stop: int) -> bool:
+    """`Tổng thống Pháp |khi ấy, ông| A`, `Thủ tướng |lúc đó là| A`: the title is that of the one named behind it, not of today's holder."""
+    found = words("then").at(view, start)
+    return found is not None and all(view.key(k) in {",", "là", "ông", "bà"} for k in range(found[1], stop))
 
 
 def _phrase(view: SentenceView, person: Found, offices: Sequence[Found]) -> tuple[int, int]:
@@ -181,7 +192,7 @@ def _nominal_head(view: SentenceView, start: int) -> int:
         if (
             size == 0
             or any(h.end == start for h in view.hits_at(start - size, "country", "organization", "place"))
-            or (view.upper(start - size) and all(view.tokens[k].kind != "sign" for k in inner))
+            or (view.upper(start - size) and all(view.tokens[k].kind != "sign" and event_verbs().at(view, k) is None for k in inner))
         ):
             return found[1]
     return start
@@ -202,5 +213,5 @@ def _unnamed(view: SentenceView, office: Found, key_of: Callable[[Found], Key | 
     phrase = office.what
     keys: tuple[Key, ...] = ()
     if isinstance(phrase, OfficePhrase) and phrase.country is not None:
-        keys = (("country", phrase.country[0].iso),)
+        keys = (ThroughOffice.of(("country", phrase.country[0].iso), office),)
     return Actor(view.index, office.start, office.end, "unnamed", keys, office)

@@ -11,13 +11,15 @@ from kg.extraction.events.clauses import Clauses, Group
 from kg.extraction.events.office_frames import passive_at
 from kg.extraction.events.tables import EventVerb, event_verbs, words
 
-__all__ = ["before_comma", "concerned", "inside_object", "other_object", "person_behind", "verb_over"]
+__all__ = ["AppointingVerb", "concerned", "inside_object", "object_before", "other_object", "person_behind", "verb_over"]
 
 _FAR = 45
 _FOR_WHOM = frozenset({"với", "cho", "của"})
 
 
 class AppointingVerb(NamedTuple):
+    """A verb of appointing or dismissing that begins at token `start`, with its rows."""
+
     start: int
     rows: tuple[EventVerb, ...]
 
@@ -32,12 +34,27 @@ def verb_over(clauses: Clauses, group: Group) -> AppointingVerb | None:
     return AppointingVerb(found[1], tuple(rows)) if found is not None and rows else None
 
 
-def before_comma(clauses: Clauses, start: int) -> Group | None:
-    """`bầu bà A – Phó Bí thư …|,| làm B`: a comma closes the apposition of the one who is appointed."""
-    if clauses.view.key(start - 1) not in {",", "-", "–"}:
+def object_before(clauses: Clauses, start: int) -> Group | None:
+    """`bổ nhiệm |bà A| - Phó Vụ trưởng Vụ Kế hoạch, Tài chính |giữ chức|`: the object of the last active verb of appointing, whatever follows it.
+
+    None where another name stands between it and the frame at token `start`.
+    """
+    view = clauses.view
+    k = clauses.clause_start(start)
+    last: Group | None = None
+    while k < start:
+        found = event_verbs().at(view, k)
+        if found is not None and clauses.actor_at(k) is None and any(r.event == "Appointment" and r.frame == "appoint" for r in found[0]):
+            group = clauses.object(found[1], personal=True)
+            named = group is not None and group.actors[0].kind in ("person", "pronoun") and group.start <= found[1] + 2
+            if passive_at(clauses, k) is not None:
+                last = None
+            elif named:
+                last = group  # `giới thiệu |A| để Quốc hội bầu giữ chức`: a verb without an object keeps it
+        k = found[1] if found is not None else k + 1
+    if last is None or any(last.end <= g.start < start and any(a.kind in ("person", "pronoun") for a in g.actors) for g in clauses.groups):
         return None
-    group = next((g for g in clauses.groups if g.end == start - 1), None)
-    return group if group is not None and verb_over(clauses, group) is not None else None
+    return last
 
 
 def person_behind(clauses: Clauses, i: int, *, only: str = "") -> Group | None:

@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extraction.events.actors import Actor, Key
-from kg.extraction.events.appointees import before_comma, concerned, inside_object, other_object, person_behind, verb_over
+from kg.extraction.events.appointees import (
+    AppointingVerb,
+    concerned,
+    inside_object,
+    object_before,
+    other_object,
+    person_behind,
+    verb_over,
+)
 from kg.extraction.events.clauses import Clauses, Group
 from kg.extraction.events.modality import Told, told
 from kg.extraction.events.nouns import main_subject
@@ -31,7 +39,8 @@ class Appointed(NamedTuple):
 
     `value` is designate where the person is only named for it; `past` tells that the text looks back (`từng giữ chức`);
     `replaced` that a successor takes the office from the person; `holds` that no verb of entering is told, only that the person has the office
-    (`giữ chức … từ 2020`), `stays` that they keep it (`vẫn giữ chức`); `listed` counts the offices told before it in its list.
+    (`giữ chức … từ 2020`), `stays` that they keep it (`vẫn giữ chức`); `listed` counts the offices told before it in its list. `announced`
+    tells that the sentence hands out offices (`A làm B thay ông C, D làm E`), `undated` that its date is another event's.
     """
 
     person: Key
@@ -50,6 +59,8 @@ class Appointed(NamedTuple):
     holds: bool = False
     stays: bool = False
     listed: int = 0
+    announced: bool = False
+    undated: bool = False
 
 
 def read_appointments(clauses: Clauses, offices: Sequence[Found]) -> list[Appointed]:
@@ -58,8 +69,11 @@ def read_appointments(clauses: Clauses, offices: Sequence[Found]) -> list[Appoin
     for office in offices:
         if isinstance(office.what, OfficePhrase) and office.what.role.kind == "candidate":
             continue
-        if words("of_its_kind").at(clauses.view, office.end) is not None:
-            continue  # `trở thành |Tổng thống| đầu tiên bị luận tội` says what was new, not that an office was entered
+        if _new_of_its_kind(clauses, office):
+            continue
+        if (newcomer := _new_holder(clauses, office)) is not None:
+            read.append(newcomer)
+            continue
         frame = office_frame(clauses, office.start) or _marked_frame(clauses, office)
         if frame is None:
             before = read[-1] if read else None
@@ -73,7 +87,39 @@ def read_appointments(clauses: Clauses, offices: Sequence[Found]) -> list[Appoin
         for said in _said_of(clauses, frame, office):
             read.append(said)
             read.extend(_predecessor(clauses, said))
-    return read
+    handed_out = any(a.replaced for a in read) or len({id(a.person) for a in read if a.holds and not a.past and not a.stays}) > 1
+    return [a._replace(announced=True) if handed_out and a.holds else a for a in read]
+
+
+def _new_of_its_kind(clauses: Clauses, office: Found) -> bool:
+    """`trở thành |Tổng thống| đầu tiên bị luận tội` says what was new, not that an office was entered; `… đầu tiên của nước này` does both."""
+    found = words("of_its_kind").at(clauses.view, office.end)
+    return found is not None and words("kind_ends").at(clauses.view, found[1]) is None and found[1] < len(clauses.view)
+
+
+def _new_holder(clauses: Clauses, office: Found) -> Appointed | None:
+    """`|Bộ trưởng Ngoại giao| mới là ông A`: the office has a new holder."""
+    view = clauses.view
+    if view.keys(office.end, 2) != "mới là":
+        return None
+    group = clauses.object(office.end + 2, personal=True)
+    actor = group.actors[0] if group is not None else None
+    if actor is None or actor.kind != "person" or len(actor.keys) != 1 or actor.start > office.end + 3:
+        return None
+    span = (office.end, office.end + 2)
+    return Appointed(
+        actor.keys[0],
+        actor,
+        office,
+        None,
+        True,
+        "",
+        told(clauses, *span),
+        view.index,
+        span,
+        (office.start, actor.end),
+        "appointment: A is the new holder",
+    )
 
 
 # -------------------------------------------------------------- who is meant
@@ -86,6 +132,7 @@ def _marked_frame(clauses: Clauses, office: Found) -> OfficeFrame | None:
         isinstance(phrase, OfficePhrase)
         and phrase.marked
         and clauses.view.key(office.start) in _PAST
+        and clauses.view.key(office.start - 1) != ","
         and clauses.actor_at(office.start - 1) is not None
     ):
         row = EventVerb(clauses.view.key(office.start), "Appointment", "link", "career", "")
@@ -115,27 +162,29 @@ def _said_of(clauses: Clauses, frame: OfficeFrame, office: Found) -> list[Appoin
         if subject is None and opener is not None and clauses.gap(opener[1], passive):
             subject = main_subject(clauses, office.end)
         return _of_group(clauses, frame, subject, office, "A is appointed to the office") if subject is not None else []
-    if frame.has("appoint", "dismiss") and not _person_before(clauses, frame):
+    if frame.has("appoint", "dismiss"):
         group = person_behind(clauses, office.end)
+        named = object_before(clauses, frame.start) if group is None and not frame.leaves else None
+        if named is not None and (verb := verb_over(clauses, named)) is not None:
+            return _by_verb(clauses, frame, verb, named, office)
         return _of_group(clauses, frame, group, office, "appointment to the office of A") if group is not None else []
     named_behind = person_behind(clauses, office.end, only="đối với")
     if named_behind is not None and not (office.end < len(view) and frame.has("succeed")):
         return _of_group(clauses, frame, named_behind, office, "appointment to the office of A")
-    left = clauses.adjacent(frame.start) or before_comma(clauses, frame.start)
+    left = clauses.adjacent(frame.start)
     if (
         left is not None
         and verb_over(clauses, left) is None
         and (left.governor == "của" or (left.position == "object" and inside_object(clauses, left)))
     ):
         return []  # `chọn người chỉ trích |ông A| làm B`, `… chính sách của |ông A| làm B`: A is not the one who is chosen
-    group = left if left is not None and left.personal else clauses.subject(frame.start) or concerned(clauses, frame.start)
+    near = left is not None and any(a.kind in ("person", "pronoun") for a in left.actors)
+    group = left if near else object_before(clauses, frame.start) or clauses.subject(frame.start) or concerned(clauses, frame.start)
     if group is None or (group is not left and other_object(clauses, group.end, frame.start)):
         return []
     verb = verb_over(clauses, group)
     if verb is not None:
-        # `Bộ Chính trị |phân công| bà A, …, giữ chức B`: the verb's own passive is the subject's, otherwise its object is appointed
-        frame = frame._replace(start=verb.start, rows=(*frame.rows, *verb.rows))
-        return _of_group(clauses, frame, group, office, "B appoints A to the office")
+        return _by_verb(clauses, frame, verb, group, office)
     return _of_group(clauses, frame, group, office, "A takes the office" if not frame.leaves else "A leaves the office")
 
 
@@ -151,9 +200,12 @@ def _in_apposition(clauses: Clauses, frame: OfficeFrame, covering: Actor, office
     return [_appointed(clauses, frame, covering, office, "B appoints A to the office")]
 
 
-def _person_before(clauses: Clauses, frame: OfficeFrame) -> bool:
-    """Whether the appointing verb already has its object before the office (`bầu |ông A| làm B`): then the chain is a link only."""
-    return not any(r.frame in ("appoint", "dismiss") for r in frame.rows)
+def _by_verb(clauses: Clauses, frame: OfficeFrame, verb: AppointingVerb, group: Group, office: Found) -> list[Appointed]:
+    """`Bộ Chính trị |phân công| bà A, …, giữ chức B`: the object of the verb is appointed; `|giới thiệu| A để Quốc hội bầu làm B` only names A."""
+    named_for = frame.has("appoint") and all(r.value == "designate" for r in verb.rows)
+    frame = frame._replace(start=verb.start, rows=(*frame.rows, *verb.rows))
+    said = _of_group(clauses, frame, group, office, "B appoints A to the office")
+    return [a._replace(value="designate") if named_for else a for a in said]
 
 
 def _of_group(clauses: Clauses, frame: OfficeFrame, group: Group, office: Found, rule: str) -> list[Appointed]:
@@ -166,6 +218,7 @@ def _of_group(clauses: Clauses, frame: OfficeFrame, group: Group, office: Found,
 
 def _appointed(clauses: Clauses, frame: OfficeFrame, actor: Actor, office: Found, rule: str, group: Group | None = None) -> Appointed:
     subject_end = actor.end if actor.end <= frame.start else None
+    resigns = frame.leaves and not frame.has("dismiss")
     between_words = [clauses.view.key(k) for k in range(actor.end, frame.start) if clauses.actor_at(k) is None] if subject_end is not None else []
     between = set(between_words)
     designate = [r for r in frame.rows if r.value == "designate"]
@@ -177,7 +230,7 @@ def _appointed(clauses: Clauses, frame: OfficeFrame, actor: Actor, office: Found
         None,
         not frame.leaves,
         "designate" if designate and (not certain or _by_person(clauses, frame)) else "",
-        told(clauses, frame.start, frame.stop, subject_end, forced=frame.leaves, subject=group if subject_end is not None else None),
+        told(clauses, frame.start, frame.stop, subject_end, forced=resigns, subject=group if subject_end is not None else None),
         clauses.view.index,
         (frame.start, frame.stop),
         (min(actor.start, frame.start), max(office.end, actor.end)),

@@ -65,11 +65,19 @@ def tells_event(
         return False
     if said.office is not None and said.listed and _named_by_it(said, links, views, person_of):
         return False
-    if not said.holds:
+    if not said.holds or said.announced or _acts_since(said, view):
         return True
     if said.past or _looks_back(said, view):
         return False
     return time is not None or view.sentence.block in ("headline", "lead") or said.how == "planned"
+
+
+def _acts_since(said: Appointed, view: SentenceView) -> bool:
+    """`Kể từ hôm đó, bà A giữ quyền B`: whoever acts for the holder does so from then on."""
+    phrase = said.office.what if said.office is not None else None
+    verb = view.keys(said.trigger[0], said.trigger[1] - said.trigger[0])
+    acting = isinstance(phrase, OfficePhrase) and (phrase.status == "acting" or "quyền" in verb)
+    return acting and "từ" in (view.key(k) for k in range(said.trigger[0]))
 
 
 def _pronoun(said: Appointed, view: SentenceView) -> Found:

@@ -12,6 +12,8 @@ from kg.extraction.events.tables import event_verbs, words
 __all__ = ["Clauses", "Group"]
 
 _ALONGSIDE = frozenset({"tại", "ở", "cao", "biểu", "đoàn"})  # `tại B`, `cùng đoàn đại biểu cấp cao B` between subject and verb
+_BUT = frozenset({"nhưng", "song"})
+_CARRIES = frozenset({"chở", "đưa", "của"})
 _QUOTES = frozenset({'"', "“", "”"})
 
 
@@ -50,7 +52,7 @@ class Clauses(Coordination):
 
         `strict` wants the predicate to begin a segment of the clause; an adverbial or a noun of event may stand anywhere behind its subject.
         """
-        relative = self._antecedent(i)
+        relative = self.antecedent(i) or self._of_its_kind(i)
         if relative is not None:
             return relative
         for group in reversed(self.groups):
@@ -59,7 +61,11 @@ class Clauses(Coordination):
             if self._closed_between(group.end, i):
                 continue
             if group.position != "aside" and self._right_before(group, i):
-                return self._whose(group)
+                return None if self._owner(group) else self._whose(group)
+            if group.governor == "là" and group.personal and self._closes_predicate(group, i):
+                return self._last(group)
+            if group.governor == "của" and group.personal and self._since_then(group, i):
+                return group
             if group.position == "subject" and not self._own_sentence(group.end, i):
                 return None if self._other_subject(group.end, i) or (strict and not self._serial(group.end, i)) else group
         for group in reversed(self.groups):
@@ -68,6 +74,17 @@ class Clauses(Coordination):
             if pivot and personal and not self._closed_between(group.end, i):
                 return group
         return None
+
+    def _owner(self, group: Group) -> bool:
+        """`Gia đình |Shinawatra| bị lật đổ`, `Con trai cả của |ông A| cầm quyền`: the predicate is said of what is A's."""
+        if not group.personal:
+            return False
+        if group.governor == "của" and group.start >= 2:
+            before = [g for g in self.groups if g.end < group.start and not self._closed_between(g.end, group.start)]
+            return not any(g.position == "subject" for g in before) and words("noun_of_event").at(self.view, self.clause_start(group.start)) is None
+        head = group.actors[0].head
+        apart = head is not None and any(self.view.key(k) == "," for k in range(group.start, head.start))  # `nhiệm kỳ chủ tịch, Thủ tướng A`
+        return not apart and words("owned").ending(self.view, group.start) is not None
 
     def _whose(self, group: Group) -> Group:
         """`Ông A trong nhóm thân cận của |ông B| từng thăm …`: an oblique belongs to the subject before it where no verb stands between."""
@@ -80,6 +97,62 @@ class Clauses(Coordination):
             verbal = any(self.view.key(k) == "," or words("auxiliary").at(self.view, k) or event_verbs().at(self.view, k) for k in between)
             return earlier if earlier.position == "subject" and not verbal else group
         return group
+
+    def _of_its_kind(self, i: int) -> Group | None:
+        """`A là Tổng thống thứ ba |thăm| B`, `A là người đầu tiên của C |thăm| B`: what the kind does that A is of is done by A."""
+        k = self._before_adverbs(i)
+        owner = self.actor_at(k - 1)
+        if owner is not None and self.view.key(owner.start - 1) == "của":
+            k = owner.start - 1
+        found = words("ordinal").ending(self.view, k)
+        begin = self.clause_start(i)
+        for j in range(found[1] - 1 if found is not None else begin, begin, -1):
+            if self.view.key(j) == "là" or self.view.keys(j, 2) == "trở thành":
+                group = self.adjacent(j)
+                return group if group is not None and group.personal and group.keys else None
+        return None
+
+    def _before_adverbs(self, i: int) -> int:
+        """The token after which nothing but auxiliaries and expressions of time leads to token i."""
+        k = i
+        while k > 0:
+            found = words("auxiliary").ending(self.view, k)
+            if k - 1 not in self._time and found is None:
+                break
+            k = found[1] if found is not None and k - 1 not in self._time else k - 1
+        return k
+
+    def _closes_predicate(self, group: Group, i: int) -> bool:
+        """`Người đi trước là |ông A|, |thăm| B`: what follows the comma is said of the one whom the predicate names."""
+        return self.view.key(group.end) == "," and self.view.key(i - 1) not in {"và", "rồi"} and self.gap(group.end + 1, i)
+
+    def _since_then(self, group: Group, i: int) -> bool:
+        """`chuyến thăm đầu tiên của |ông| kể từ khi |nhậm chức|`: the clause of time behind a possessor is said of the possessor."""
+        found = words("since_then").at(self.view, group.end)
+        return found is not None and found[1] <= i and self.gap(found[1], i)
+
+    def mover(self, i: int) -> Group | None:
+        """Who goes where the verb of movement at token i says: right before it, the antecedent of `người`, or the subject where `rời B`, `rồi`
+        or `đầu tiên` leads to the verb; elsewhere `đến`, `tới`, `sang` are prepositions.
+        """
+        direct = self.antecedent(i) or self._of_its_kind(i) or self.carried(i) or self.adjacent(i)
+        if direct is not None and (direct.personal or self.view.key(direct.start - 1) != "rời"):
+            return direct
+        k = self._before_adverbs(i)
+        left = direct is not None and direct.end == k
+        if not left and words("to_movement").ending(self.view, k) is None:
+            return None
+        return self.subject(i) if not left or direct is None else self.subject(direct.start - 1)
+
+    def carried(self, i: int) -> Group | None:
+        """`Chuyên cơ chở |ông A| từ B |hạ cánh| …`: the passenger, where a craft is what the clause before token i is about."""
+        begin = self.clause_start(i)
+        while begin < i and (self.skip_time(begin) > begin or self.view.key(begin) == ","):
+            begin = max(self.skip_time(begin), begin + 1)
+        if words("carrier").at(self.view, begin) is None:
+            return None
+        aboard = [g for g in self.groups if begin < g.start and g.end <= i and g.personal and self.view.key(g.start - 1) in _CARRIES]
+        return aboard[0] if len(aboard) == 1 else None
 
     def _serial(self, start: int, stop: int) -> bool:
         """`A dự lễ ở B và |gặp| C`: the verb begins a segment of the clause, or only auxiliaries and verbs of movement lead to it."""
@@ -136,6 +209,10 @@ class Clauses(Coordination):
         between = [self.view.key(k) for k in range(group.end, i)]
         return not {"và", "đồng", "rồi", "tiếp", "đó"} & set(between) and not (group.actors[-1].kind == "unnamed" and not group.keys)
 
+    def scope(self, start: int, stop: int) -> int:
+        """Where the predicate at token `stop` begins to be spoken of: behind the last `nhưng` or `song` since token `start`."""
+        return max((k + 1 for k in range(start, stop) if self.view.key(k) in _BUT), default=start)
+
     def adjacent(self, i: int) -> Group | None:
         """The group right before token i, auxiliaries and time aside."""
         for group in reversed(self.groups):
@@ -143,12 +220,12 @@ class Clauses(Coordination):
                 return group if self.gap(group.end, i) else None
         return None
 
-    def _antecedent(self, i: int) -> Group | None:
+    def antecedent(self, i: int) -> Group | None:
         """`…, ông A, người đã được bầu …`: the person right before `người`."""
         view = self.view
         for k in range(i - 1, max(i - 8, 0), -1):
             if view.key(k) == "người" and view.key(k - 1) in {",", "-", "–"} and self.gap(k + 1, i):
-                return next((self._last(g) for g in self.groups if g.personal and g.end in {k - 1, k}), None)
+                return next((self._last(g)._replace(position="subject") for g in self.groups if g.personal and g.end in {k - 1, k}), None)
         return None
 
     def _last(self, group: Group) -> Group:

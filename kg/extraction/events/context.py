@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from kg.extraction.events.actors import Key
 from kg.extraction.events.clauses import Clauses
-from kg.extraction.events.tables import words
-from kg.extraction.events.timing import TimeIndex
+from kg.extraction.events.periods import near
+from kg.extraction.events.tables import modality_cues, words
+from kg.extraction.events.timing import TimeIndex, in_speech
 from kg.extraction.view import SentenceView
 from kg.language.dates import TimeExpression
 
@@ -16,6 +17,7 @@ __all__ = ["day_of_occasion", "inherited_times", "main_pair"]
 
 _DAYS = frozenset({"day", "time"})
 _OPENING = 5
+_FAR = 60  # days
 _MEMORY = 3  # sentences that neither name a day nor go on with the last one, before it is forgotten
 
 
@@ -25,8 +27,9 @@ def inherited_times(views: Sequence[SentenceView], times: TimeIndex) -> list[Tim
     current: TimeExpression | None = None
     age = 0
     for view in views:
-        own = next((t for _, _, t in times.expressions[view.index] if t.edtf is not None and t.granularity in _DAYS and len(t.edtf) > 9), None)
-        continues = words("continuing").at(view, 0) is not None
+        told = (t for _, _, t in times.expressions[view.index] if t.edtf is not None and t.granularity in _DAYS and len(t.edtf) > 9)
+        own = next((t for t in told if not in_speech(t)), None)
+        continues = words("continuing").at(view, 0) is not None and words("looks_back").at(view, 0) is None
         out.append(current if own is None and continues else None)
         if view.sentence.block == "caption":
             continue
@@ -39,13 +42,36 @@ def inherited_times(views: Sequence[SentenceView], times: TimeIndex) -> list[Tim
 
 
 def day_of_occasion(views: Sequence[SentenceView], times: TimeIndex) -> TimeExpression | None:
-    """The day on which what the article reports took place: the first day told in its headline, lead and first sentences."""
+    """The day on which what the article reports took place: the first day told in its headline, lead and first sentences.
+
+    A day that is planned, and one with a year that lies far from the days that publication dates, are of something else.
+    """
+    of_report = [t for sentence in times.expressions for _, _, t in sentence if t.method == "publication" and len(t.edtf or "") >= 10]
     told = [view for view in views if view.sentence.block != "caption"][:_OPENING]
     for view in told:
-        for _, _, time in times.expressions[view.index]:
-            if time.edtf is not None and time.granularity in ("day", "time"):
-                return time
+        for start, _, time in times.expressions[view.index]:
+            if time.edtf is None or time.granularity not in _DAYS or in_speech(time) or _planned(view, start) or _in_force(view, start, time):
+                continue
+            if time.method == "stated" and of_report and not any(near(time.edtf, str(t.edtf).partition("/")[0], _FAR) for t in of_report):
+                continue
+            return time
     return None
+
+
+def _in_force(view: SentenceView, start: int, time: TimeExpression) -> bool:
+    """`luật có hiệu lực từ |ngày 1/7|`; what is so `từ hôm nay` became so today."""
+    return view.key(start - 1) == "từ" and "nay" not in time.text
+
+
+def _planned(view: SentenceView, start: int) -> bool:
+    """`A |sẽ| thăm B |ngày 10/9|`."""
+    k = start
+    while k > 0 and view.key(k - 1) not in {",", ";", ":"}:
+        k -= 1
+        found = modality_cues().at(view, k)
+        if found is not None and found[1] <= start and any(cue.modality == "planned" and cue.reach == "before" for cue in found[0]):
+            return True
+    return False
 
 
 def main_pair(clauses: Sequence[Clauses]) -> tuple[Key, ...]:

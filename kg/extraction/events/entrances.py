@@ -11,13 +11,16 @@ from kg.extraction.events.appointments import Appointed
 from kg.extraction.events.clauses import Clauses, Group
 from kg.extraction.events.drafts import Trigger
 from kg.extraction.events.modality import told
-from kg.extraction.events.tables import words
+from kg.extraction.events.office_frames import passive_at
+from kg.extraction.events.tables import EventVerb, words
 from kg.extraction.found import Found
 
 __all__ = ["read_entrances"]
 
 _REFERRED = frozenset({"việc", "năm đầu tiên", "chuyện", "tiên"})  # `việc A nhậm chức` speaks of it, and does not tell it
 _CEREMONY = frozenset({"lễ", "buổi lễ"})
+_UNTIL = ("đến khi", "tới khi", "cho đến khi", "cho tới khi")
+_WHEN = ("khi", "sau khi", "ngay sau khi", "ngay khi")  # `A sẽ chọn B khi ông nhậm chức`
 _NEAR = 12
 _IN_CHARGE = ("điều hành", "phụ trách", "chủ trì", "lãnh đạo")
 
@@ -29,7 +32,7 @@ def read_entrances(clauses: Clauses, triggers: Sequence[Trigger], offices: Seque
     for trigger in triggers:
         if any(trigger.start in span for span in taken):
             continue
-        for reader in (_this_office, _into_body, _in_charge, _enters, _leaves):
+        for reader in (_this_office, _into_body, _in_charge, _appoints, _enters, _leaves):
             found = reader(clauses, trigger, offices)
             if found:
                 read.extend(found)
@@ -50,8 +53,8 @@ def _enters(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> lis
     else:
         group = clauses.subject(trigger.start)
         group = None if group is None or group.position == "agent" else group
-    if group is None or (group.governor in _REFERRED and group.end <= trigger.start):
-        return []
+    if group is None or (group.governor in _REFERRED and group.end <= trigger.start) or view.key(trigger.stop) == "sẽ":
+        return []  # `bà A |đắc cử| sẽ mang lại rủi ro` supposes it
     out = [_bare(clauses, trigger, actor, True, row.value, "appointment: A takes office") for actor in _persons(group)]
     if view.key(trigger.stop) in {"cùng"} and (others := clauses.object(trigger.stop + 1, personal=True)) is not None:
         out += [_bare(clauses, trigger, actor, True, row.value, "appointment: A takes office with B") for actor in _persons(others)]
@@ -63,20 +66,62 @@ def _leaves(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> lis
     row = trigger.row("Departure")
     if row is None:
         return []
-    view = clauses.view
-    if row.frame == "dismiss":
-        if view.key(trigger.start - 1) not in {"bị", "được"}:
-            return []
-        group = clauses.subject(trigger.start - 1)
-    elif row.value == "with office":
+    if row.value == "with office":
         return []
+    group = _resignation(clauses, trigger) if row.frame == "quit" else None
+    if group is not None:
+        pass
+    elif row.frame == "dismiss":
+        passive = _passive(clauses, trigger)
+        group = clauses.subject(passive) if passive is not None else _object(clauses, trigger, row)
+    elif row.frame == "die":
+        group = clauses.antecedent(trigger.start) or clauses.adjacent(trigger.start)
     else:
-        group = clauses.adjacent(trigger.start) if row.frame == "die" else clauses.subject(trigger.start)
+        group = clauses.subject(trigger.start)
     if group is None or group.position == "agent":
         return []
-    if row.frame != "die" and not _near(clauses, group, trigger):
+    if row.frame != "die" and group.end <= trigger.start and not _near(clauses, group, trigger):
         return []
     return [_bare(clauses, trigger, actor, False, row.frame, f"departure: {row.frame}") for actor in _persons(group)]
+
+
+def _passive(clauses: Clauses, trigger: Trigger) -> int | None:
+    """`được` or `bị` right before the verb, or with nothing but the agent between (`bị ông A |sa thải|`)."""
+    passive = passive_at(clauses, trigger.start)
+    if passive is None or passive == trigger.start - 1:
+        return passive
+    agent = clauses.actor_at(passive + 1)
+    return passive if agent is not None and clauses.gap(agent.end, trigger.start) else None
+
+
+def _resignation(clauses: Clauses, trigger: Trigger) -> Group | None:
+    """`chấp nhận đơn |từ chức| của A`: accepted, it ends the office; handed in or talked of, it does not."""
+    view = clauses.view
+    if view.key(trigger.start - 1) != "đơn" or view.key(trigger.stop) != "của":
+        return None
+    accepted = words("accepts").ending(view, trigger.start - 1) is not None
+    return clauses.object(trigger.stop + 1, personal=True) if accepted else None
+
+
+def _object(clauses: Clauses, trigger: Trigger, row: EventVerb) -> Group | None:
+    """`Quốc hội |miễn nhiệm| ông A`, `|bổ nhiệm| ông A hôm 7/8`: the one person right behind a verb that is said of offices only."""
+    if row.value != "office" or clauses.view.key(trigger.start - 1) == "việc":
+        return None
+    group = clauses.object(trigger.stop, personal=True)
+    return group if group is not None and group.start <= trigger.stop + 1 and len(_persons(group)) == len(group.actors) else None
+
+
+def _appoints(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> list[Appointed]:
+    """`A ký sắc lệnh |bổ nhiệm| ông B hôm 7/8`, `ông B được A |bầu| hôm 2/3`: the office is told elsewhere, the day here."""
+    row = trigger.row("Appointment", "appoint")
+    named = any(trigger.stop <= o.start for o in offices if not _title_of_a_person(clauses, o))
+    if row is None or row.value != "office" or not clauses.times or named:
+        return []
+    passive = _passive(clauses, trigger)
+    group = clauses.subject(passive) if passive is not None else _object(clauses, trigger, row)
+    if group is None or group.position == "agent" or len(group.actors) != 1 or (passive is not None and not _near(clauses, group, trigger)):
+        return []
+    return [_bare(clauses, trigger, actor, True, "", "appointment: A is appointed") for actor in _persons(group)]
 
 
 def _near(clauses: Clauses, group: Group, trigger: Trigger) -> bool:
@@ -128,8 +173,9 @@ def _into_body(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> 
     if group is None or not group.personal:
         return []
     label = f"Ủy viên {view.surface(body.start, body.end)}"
+    named_for = row.value if row.value == "designate" else ""
     return [
-        _bare(clauses, trigger, actor, True, row.value, "appointment: A is elected to the body")._replace(label=label) for actor in _persons(group)
+        _bare(clauses, trigger, actor, True, named_for, "appointment: A is elected to the body")._replace(label=label) for actor in _persons(group)
     ]
 
 
@@ -159,6 +205,11 @@ def _persons(group: Group) -> list[Actor]:
 def _bare(clauses: Clauses, trigger: Trigger, actor: Actor, enters: bool, value: str, rule: str) -> Appointed:
     subject_end = actor.end if actor.end <= trigger.start else None
     group = next((g for g in clauses.groups if actor in g.actors), None) if subject_end is not None else None
+    begin = clauses.clause_start(actor.start)
+    ahead = group is not None and group.governor in _WHEN and "sẽ" in {clauses.view.key(k) for k in range(begin, actor.start)}
+    until = group is not None and group.governor in _UNTIL and clauses.view.key(clauses.clause_start(group.start)) in {"từ", "kể"}
+    if until:
+        group = None  # `Từ tháng 1 đến khi A nhậm chức, B …` looks back: it happened, on a day not told here
     return Appointed(
         actor.keys[0],
         actor,
@@ -166,7 +217,9 @@ def _bare(clauses: Clauses, trigger: Trigger, actor: Actor, enters: bool, value:
         None,
         enters,
         value,
-        told(clauses, trigger.start, trigger.stop, subject_end, forced=False, subject=group)
+        "planned"
+        if ahead and enters
+        else told(clauses, trigger.start, trigger.stop, subject_end, forced=False, subject=group)
         if enters
         else told(
             clauses,
@@ -180,4 +233,5 @@ def _bare(clauses: Clauses, trigger: Trigger, actor: Actor, enters: bool, value:
         (trigger.start, trigger.stop),
         (min(actor.start, trigger.start), max(actor.end, trigger.stop)),
         rule,
+        undated=until,
     )

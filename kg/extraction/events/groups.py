@@ -18,6 +18,8 @@ __all__ = ["Coordination", "Group"]
 Position = Literal["subject", "object", "oblique", "agent", "aside"]
 
 _PERSONAL = ("person", "unnamed", "pronoun")
+_BEFORE_NAMES = frozenset({"các", "những", "cả", "phía", "hai", "ba", "bốn", "vợ", "chồng", "nước"})
+_REPLACED = ("thay", "thay cho", "thay thế", "kế nhiệm", "nhiệm", "thế")
 _DATELINE = 7  # a dash this early follows the name of a paper or place; later it opens an apposition
 _QUOTES = frozenset({'"', "“", "”"})
 
@@ -60,7 +62,7 @@ class Coordination:
     def _groups(self) -> tuple[Group, ...]:
         lists: list[list[Actor]] = []
         for actor in self.actors:
-            if lists and self._coordinated(lists[-1][-1], actor) and not self._new_clause(lists[-1], actor):
+            if lists and self._coordinated(lists[-1][-1], actor) and not self._new_clause(lists[-1], actor) and not self._apposed(lists[-1], actor):
                 lists[-1].append(actor)
             else:
                 lists.append([actor])
@@ -81,12 +83,26 @@ class Coordination:
         if a.kind not in _PERSONAL and a.kind != b.kind:
             return False
         between = [self.view.key(k) for k in range(a.end, b.start)]
+        if self._related(b):
+            return False
         if a.kind == "pronoun" and "," in between:
             return False
         joined = [w for w in between if w not in {"các", "những", "ông", "bà", "đồng", "chí", "với"}]
         if a.kind == "country" and joined in (["-"], ["–"]):
             return True
         return joined in ([","], ["và"], [",", "và"], [";"], [";", "và"], ["cùng"], ["cùng", "với"], ["lẫn"], ["&"])
+
+    def _related(self, actor: Actor) -> bool:
+        """`A, |người kế nhiệm ông B|, hội đàm …`: B only tells who A is."""
+        view = self.view
+        return view.key(actor.start - 1) == "," == view.key(actor.end) and words("relation_to").at(view, actor.start) is not None
+
+    def _apposed(self, members: list[Actor], actor: Actor) -> bool:
+        """`Con trai của A, |ông B|, trở thành …`: a name between commas says who the noun before it is; `thay A, |B| làm …`: a new clause."""
+        view = self.view
+        between = {view.key(k) for k in range(members[-1].end, actor.start)} - {"ông", "bà"}
+        governor = self._governed(members[0])[1] if len(members) == 1 and between == {","} else ""
+        return (governor == "của" and view.key(actor.end) == ",") or (governor in _REPLACED and self.predicate_follows(actor.end))
 
     def _new_clause(self, members: list[Actor], actor: Actor) -> bool:
         """`A sẽ gặp B; |C và D sẽ gặp B|`: behind a semicolon a list with a predicate of its own is a new clause."""
@@ -126,8 +142,10 @@ class Coordination:
 
     def _governed(self, actor: Actor) -> tuple[Position, str]:
         view = self.view
+        if self._related(actor):
+            return "aside", ","
         k = actor.start
-        while k > 0 and (view.key(k - 1) in {"các", "những", "cả", "phía", "hai", "ba", "bốn", "vợ", "chồng", "nước"} or k - 1 in self._time):
+        while k > 0 and ((view.key(k - 1) in _BEFORE_NAMES and view.key(k - 2) != "thứ") or k - 1 in self._time):
             k -= 1
         before = view.key(k - 1)
         if k <= 0:

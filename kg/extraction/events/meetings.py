@@ -11,7 +11,7 @@ from kg.extraction.events.actors import Key, distinct
 from kg.extraction.events.clauses import Clauses, Group
 from kg.extraction.events.drafts import EventDraft, Part, Trigger
 from kg.extraction.events.modality import as_modality, told
-from kg.extraction.events.nouns import EventNoun, event_noun
+from kg.extraction.events.nouns import EventNoun, event_noun, opening_subject, spoken_with
 from kg.extraction.events.tables import words
 from kg.model import Modality
 
@@ -22,6 +22,8 @@ _WITH = frozenset({"với", "cùng"})
 
 def read_meetings(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
     """The meetings and calls that one trigger tells, if any."""
+    if words("match").ending(clauses.view, trigger.start) is not None:
+        return []  # `trận gặp B`: teams play
     for event in ("Meeting", "PhoneCall"):
         if trigger.row(event) is None:
             continue
@@ -39,16 +41,20 @@ def _told_by_verb(clauses: Clauses, trigger: Trigger, event: str) -> list[EventD
     """`A |gặp| B`, `A |hội đàm| với B`, `A được B |tiếp|`, `A và B |hội đàm|`."""
     view = clauses.view
     subject = clauses.subject(trigger.start)
-    if subject is None:
-        return []
     partner, behind = _partner(clauses, trigger, event)
+    if subject is None and partner is not None and (host := _inverted(clauses, partner)) is not None:
+        subject, behind = host, host.end
+    elif subject is None:
+        return _opening(clauses, trigger, event, partner, behind)
     rule = "meeting: A meets B"
     if subject.position == "agent":
         guest = clauses.subject(subject.start - 1)
         if guest is None or partner is not None:
             return []
         subject, partner, rule = guest, subject, "meeting: A is received by B"
-    how = as_modality(told(clauses, trigger.start, trigger.stop, subject.end, subject=subject))
+    before = subject.end <= trigger.start
+    lower = clauses.scope(subject.end, trigger.start) if before else None
+    how = as_modality(told(clauses, trigger.start, trigger.stop, lower, subject=subject if before else None))
     if how is None:
         return []
     if partner is None:
@@ -57,12 +63,70 @@ def _told_by_verb(clauses: Clauses, trigger: Trigger, event: str) -> list[EventD
         if not together or view.key(trigger.stop) in _WITH or not _closes(clauses, trigger.stop):
             return []
         return _drafts(clauses, trigger, event, how, [subject.keys], "meeting: A and B meet", subject.start, trigger.stop)
-    hosting = any(view.key(k) in {"tiếp", "đón"} for k in range(trigger.start, trigger.stop))
-    pairs = [(a, b) for a in subject.keys for b in partner.keys if a != b]
+    hosting = any(view.key(k) in {"tiếp", "đón", "đãi"} for k in range(trigger.start, trigger.stop))
+    partners = [*partner.keys]
+    for further in _further(clauses, partner) if before else ():
+        partners += [key for key in further.keys if key not in partners]
+        behind = further.end
+    pairs = [(a, b) for a in subject.keys for b in partners if a != b]
     drafts = _drafts(clauses, trigger, event, how, pairs, rule, min(subject.start, trigger.start), max(behind, trigger.stop))
     if hosting and rule == "meeting: A meets B":
         drafts = [d._replace(parts=(Part(d.parts[0].key, "host"), *d.parts[1:])) for d in drafts]
     return drafts
+
+
+def _inverted(clauses: Clauses, partner: Group) -> Group | None:
+    """`Tại B, lần lượt |tiếp| ông là |A và C|`: the subject stands behind `là`."""
+    if clauses.view.key(partner.end) != "là" or not partner.personal:
+        return None
+    group = clauses.object(partner.end + 1, personal=True)
+    return group if group is not None and group.keys and group.actors[0].kind != "pronoun" else None
+
+
+def _opening(clauses: Clauses, trigger: Trigger, event: str, partner: Group | None, behind: int) -> list[EventDraft]:
+    """`|Gặp| B chiều nay, A nói …`, `|Hội đàm| tại Hà Nội, A và B nhất trí …`: the verb opens the sentence, its subject is the main clause's."""
+    view = clauses.view
+    subject = opening_subject(clauses, trigger.start, partner.end if partner is not None else trigger.stop)
+    if subject is None:
+        return []
+    how = as_modality(told(clauses, trigger.start, trigger.stop))
+    if how is None:
+        return []
+    if partner is not None:
+        pairs = [(a, b) for a in subject.keys for b in partner.keys if a != b]
+        return _drafts(clauses, trigger, event, how, pairs, "meeting: opens the sentence", trigger.start, max(behind, trigger.stop))
+    formal = (row := trigger.row(event, "with")) is not None and row.value != "informal"
+    if not formal or len(subject.keys) < 2 or view.key(trigger.stop) in _WITH or not _closes(clauses, trigger.stop):
+        return []
+    return _drafts(clauses, trigger, event, how, [subject.keys], "meeting: opens the sentence", trigger.start, trigger.stop)
+
+
+def _further(clauses: Clauses, partner: Group) -> list[Group]:
+    """`gặp A tại X, |B và C|`, `gặp A, rồi |B|`: the list of those met goes on behind a place, a time or `rồi`."""
+    out: list[Group] = []
+    joint = words("goes_on").at(clauses.view, _over_place(clauses, partner.end))
+    while joint is not None:
+        group = clauses.object(joint[1], personal=True)
+        if group is None or not group.keys or group.start > joint[1] + 2 or not _may_meet(clauses, group) or not _list_ends(clauses, group.end):
+            break
+        out.append(group)
+        joint = words("goes_on").at(clauses.view, _over_place(clauses, group.end))
+    return out
+
+
+def _over_place(clauses: Clauses, i: int) -> int:
+    """The token after `tại B` and an expression of time at token i."""
+    place = clauses.actor_at(i + 1) if clauses.view.key(i) in {"tại", "ở"} else None
+    return clauses.skip_time(place.end if place is not None and place.kind in ("place", "organization") else i)
+
+
+def _list_ends(clauses: Clauses, i: int) -> bool:
+    """Whether a name that ends at token i closes a list or stands in it, rather than being the subject of what follows."""
+    view = clauses.view
+    if clauses.predicate_follows(i) or view.key(i) == ":":
+        return False
+    ends = i >= len(view) or view.tokens[i].kind == "sign" or words("boundary").at(view, i) is not None
+    return ends or view.key(i) in {"tại", "ở"} or clauses.skip_time(i) > i
 
 
 def _closes(clauses: Clauses, i: int) -> bool:
@@ -79,7 +143,8 @@ def _partner(clauses: Clauses, trigger: Trigger, event: str) -> tuple[Group | No
     view = clauses.view
     if trigger.row(event, "direct") is not None:
         group = clauses.object(trigger.stop)
-        if group is not None and _may_meet(clauses, group, trigger.stop):
+        only_persons = trigger.row(event, "direct").value == "person"  # type: ignore[union-attr]
+        if group is not None and _may_meet(clauses, group, trigger.stop) and (group.personal or not only_persons):
             return group, group.end
     if trigger.row(event, "with", "to") is not None:
         k = _manner(clauses, trigger.stop)
@@ -132,6 +197,11 @@ def _may_meet(clauses: Clauses, group: Group, behind: int | None = None) -> bool
 def _told_by_noun(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraft]:
     """`|cuộc gặp| giữa A và B`, `A có |cuộc gặp| với B`, `tại |cuộc gặp| với B, A …`, `tại |cuộc gặp|, A và B …`."""
     noun = event_noun(clauses, trigger.start, trigger.stop)
+    if (row := trigger.row(event, "noun")) is not None and row.value == "gathering":
+        # `hội nghị thượng đỉnh của |NATO|`: whose gathering it is does not meet those who attend it
+        held_by = [g for g in (*noun.members, *noun.partners) if g.governor == "của" and g.actors[0].kind == "organization"]
+        if held_by and noun.subject is not None:
+            return []
     keys = [key for group in noun.members for key in group.keys]
     if event == "Meeting" and clauses.view.key(trigger.stop - 1) == "họp" and _of_body(noun):
         return _session(clauses, trigger, noun)
@@ -140,8 +210,9 @@ def _told_by_noun(clauses: Clauses, trigger: Trigger, event: str) -> list[EventD
         subject = noun.subject
         if subject is None:
             return []
-        row = trigger.row(event, "noun")
         gathering = row is not None and row.value == "gathering"
+        if not partners and noun.adverbial and not noun.plural and len(subject.keys) == 1 and (other := spoken_with(clauses, subject)) is not None:
+            partners = [key for key in other.keys if key not in subject.keys]
         if not partners and (noun.plural or gathering or not _joint(clauses, trigger, subject, noun.adverbial)):
             return []
         keys = list(subject.keys)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kg.extraction.events.actors import Key
 from kg.extraction.events.drafts import EventDraft, Part
 from kg.extraction.events.periods import agree, finer, near
+from kg.extraction.events.visits import EARLIER
 from kg.language import fold
 from kg.model import Modality
 
@@ -65,7 +66,13 @@ def merge_drafts(drafts: Sequence[EventDraft], same_office: SameOffice, within: 
 
 def _share_dates(merged: Sequence[Merged]) -> list[Merged]:
     """`A nhậm chức cùng B`: what one verb tells of two persons has one date, as have the offices that one sentence lets a person leave."""
-    dated = {(t.sentence, t.trigger, m.type): (m.date, m.place) for m in merged if m.date is not None for t in m.tellings}
+    dated = {
+        (t.sentence, t.trigger, m.type): (m.date, m.place)
+        for m in merged
+        if m.date is not None
+        for t in m.tellings
+        if t.time is not None or m.type != "Meeting"  # `các cuộc gặp với A, B và C`: the day of one is not that of the others
+    }
     left = {(t.sentence, m.type, id(m.parts[0].key)): (m.date, m.place) for m in merged if m.date and m.type == "Departure" for t in m.tellings}
     out: list[Merged] = []
     for event in merged:
@@ -149,6 +156,8 @@ def _same(event: Merged, draft: EventDraft, same_office: SameOffice, within: Wit
     if event.type == "Signing":
         known = all(_has(theirs, k) for k in mine) or all(_has(mine, k) for k in theirs)
         return (known and _same_document(event.label, draft.label)) or _one_title(event.label, draft.label)
+    if event.type in ("Speech", "Statement") and event.place is not None and draft.place is not None and event.place != draft.place:
+        return False
     if event.type in ("Speech", "Attendance"):
         return _equal(mine, theirs) and (event.type == "Speech" or event.label == draft.label or draft.label is None)
     return _equal(mine, theirs) and event.value == draft.value
@@ -165,6 +174,8 @@ _PRINCIPAL = ("agent", "participant", "host", "party", "speaker", "inviter", "gu
 def _same_visit(event: Merged, draft: EventDraft, within: Within) -> bool:
     mine = [p.key for p in draft.parts if p.role == "agent"]
     if not any(_has(event.keys("agent"), k) for k in mine):
+        return False
+    if draft.rule == EARLIER and event.date is None:
         return False
     goals, others = [p.key for p in draft.parts if p.role == "destination"], event.keys("destination")
     if not goals:

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec import structs
+
 from kg.extraction.events.clauses import Clauses, Group
 from kg.extraction.events.tables import Cue, modality_cues, words
-from kg.model import Modality
+from kg.model import Event, Modality
 
-__all__ = ["Told", "told"]
+__all__ = ["Told", "as_modality", "planned_ahead", "told"]
 
 Told = Literal["happened", "planned", "cancelled", "reported", "negated", "hypothetical"]
 
 _STRENGTH: dict[str, int] = {"negated": 6, "cancelled": 5, "hypothetical": 4, "planned": 3, "reported": 2}
-_BEHIND = 12
+_BEHIND, _BEHIND_NOUN = 12, 28
+_NOUNS = frozenset({"cuộc", "chuyến", "lễ", "buổi", "hội"})
+_QUOTES = frozenset({'"', "“", "”"})
 _FORCED = frozenset({"phải", "xin", "đề nghị", "quyền", "cho phép"})
 
 
@@ -38,23 +42,55 @@ def told(clauses: Clauses, start: int, stop: int, subject_end: int | None = None
             best = (_STRENGTH[governor[0][0]], governor[0][0])  # type: ignore[assignment]
     k = lower
     while k < start:
-        found = modality_cues().at(view, k)
-        if found is None or found[1] > start:
+        found = modality_cues().at(view, k, start)
+        if found is None:
             k += 1
             continue
         for cue in found[0]:
             if cue.reach == "before" and not (forced and cue.form in _FORCED):
                 best = max(best, _weigh(cue))
         k = found[1]
-    for k in range(stop, min(stop + _BEHIND, len(view))):
-        if view.key(k) in {".", ";", ","} or (clauses.actor_at(k) is not None and k > stop + 6):
+    best = max(best, _behind(clauses, start, stop), _opening(clauses, start, forced=forced))
+    return best[1]
+
+
+def _behind(clauses: Clauses, start: int, stop: int) -> tuple[int, Told]:
+    """What follows: `chuyến thăm của A |bị hoãn|`; behind a noun its participants may stand in between."""
+    view = clauses.view
+    noun = view.key(start) in _NOUNS
+    best: tuple[int, Told] = (0, "happened")
+    k = stop
+    while k < min(stop + (_BEHIND_NOUN if noun else _BEHIND), len(view)):
+        if view.key(k) in {".", ";", ","} or (not noun and clauses.actor_at(k) is not None and k > stop + 6):
             break
         found = modality_cues().at(view, k)
-        if found is not None:
-            for cue in found[0]:
-                if cue.reach == "after":
-                    best = max(best, _weigh(cue))
-    return best[1]
+        for cue in found[0] if found is not None else ():
+            if cue.reach == "after":
+                best = max(best, _weigh(cue))
+        k = found[1] if found is not None else k + 1
+    return best
+
+
+def _opening(clauses: Clauses, start: int, *, forced: bool) -> tuple[int, Told]:
+    """What opens or closes the sentence: `|Theo lịch trình|, A gặp B`, `|Theo Reuters|, A đã gặp B`, and a question, which tells nothing."""
+    view = clauses.view
+    last = next((k for k in range(len(view) - 1, -1, -1) if view.key(k) not in _QUOTES), 0)
+    if view.key(last) == "?" and not forced:
+        return _STRENGTH["hypothetical"], "hypothetical"
+    found = modality_cues().at(view, 0, start)
+    cues = [cue for cue in found[0] if cue.reach == "opening"] if found is not None else []
+    told_done = any(view.key(k) == "đã" for k in range(max(start - 3, 0), start))
+    return max((_weigh(cue) for cue in cues if cue.modality != "planned" or not told_done), default=(0, "happened"))
+
+
+def planned_ahead(event: Event, published: str | None, text: str) -> Event:
+    """The event as planned where its day lies behind that of publication (`Ngày 20/7, A thăm B` in a paper of 17/7) and no `đã` tells it done."""
+    day = published[:10] if published is not None else ""
+    begin = (event.date or "").partition("/")[0]
+    ahead = len(day) == 10 and begin[:4].isdigit() and begin > day[: len(begin)]
+    if not ahead or event.modality not in ("happened", "reported") or any(" đã " in text[start:stop] for start, stop in event.evidence):
+        return event
+    return structs.replace(event, modality="planned")
 
 
 def _weigh(cue: Cue) -> tuple[int, Told]:

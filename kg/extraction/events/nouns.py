@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extraction.events.clauses import Clauses, Group
-from kg.extraction.events.tables import words
+from kg.extraction.events.tables import event_verbs, words
 
 __all__ = ["EventNoun", "event_noun"]
 
@@ -72,6 +72,10 @@ def _behind(clauses: Clauses, i: int) -> tuple[tuple[Group, ...], tuple[Group, .
     members: list[Group] = []
     partners: list[Group] = []
     k = end = i
+    direct = clauses.object(i, personal=True) if words("noun_of_whom").ending(view, i) is not None else None
+    if direct is not None and direct.keys and direct.start <= i + 2:
+        partners.append(direct)  # `cuộc hội kiến |Tổng thống Mỹ|`, `buổi tiếp |Đại sứ A|`
+        k = end = direct.end
     while k < min(len(view), i + _REACH + (end - i)):
         k = clauses.skip_time(k)
         if k >= len(view):
@@ -81,6 +85,10 @@ def _behind(clauses: Clauses, i: int) -> tuple[tuple[Group, ...], tuple[Group, .
         if group is not None and group.actors[0].kind == "pronoun" and len(group.keys) > 1:
             break  # `cuộc gặp giữa hai nhà lãnh đạo` goes back to what was told
         if group is not None:
+            if key == "do" and direct is not None and group.keys and clauses.gap(group.end, group.end + 2):
+                members.append(group)  # `lễ đón Tổng thống A do |Chủ tịch nước B| chủ trì`
+                k = end = group.end
+                continue
             if key == "do" or not group.keys or (key == "của" and partners):
                 break
             (members if key in {"giữa", "của"} else partners).append(group)
@@ -106,6 +114,19 @@ def _behind(clauses: Clauses, i: int) -> tuple[tuple[Group, ...], tuple[Group, .
     if partners and members:
         members, partners = [*members, *partners], []
     return tuple(members), tuple(partners), end
+
+
+def spoken_with(clauses: Clauses, subject: Group) -> Group | None:
+    """`Trong cuộc điện đàm, A nói |với B| rằng …`: whom the main clause's subject speaks with there."""
+    view = clauses.view
+    for k in range(subject.end, min(subject.end + _REACH, len(view))):
+        if view.key(k) == "với":
+            group = clauses.object(k + 1, personal=True)
+            verb = event_verbs().ending(view, k)
+            return group if group is not None and group.keys and verb is not None and any(r.event == "Statement" for r in verb[0]) else None
+        if view.tokens[k].kind == "sign" or view.key(k) in {"rằng", "là"}:
+            return None
+    return None
 
 
 def _chaired(clauses: Clauses, i: int) -> Group | None:
@@ -145,3 +166,16 @@ def _place_at(clauses: Clauses, i: int) -> int | None:
 def main_subject(clauses: Clauses, i: int) -> Group | None:
     """The subject of the main clause behind an adverbial that ends at token i: the first personal group in subject position."""
     return next((g for g in clauses.groups if g.start >= i and g.personal and g.position == "subject"), None)
+
+
+def opening_subject(clauses: Clauses, start: int, stop: int) -> Group | None:
+    """`|Gặp| B, A nói …`, `Sau khi |tới| B, A nói …`: the main clause's subject, where the predicate at tokens `[start, stop)` opens the sentence."""
+    view = clauses.view
+    begin = clauses.clause_start(start)
+    opener = words("temporal_opener").at(view, begin)
+    if view.sentence.block == "caption" or (begin != start and (opener is None or opener[1] > start or not clauses.gap(opener[1], start))):
+        return None
+    subject = main_subject(clauses, stop)
+    if subject is None or not subject.keys or "," not in {view.key(n) for n in range(stop, subject.start)}:
+        return None
+    return subject if clauses.predicate_follows(subject.end) else None

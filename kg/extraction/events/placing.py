@@ -10,11 +10,14 @@ from kg.extraction.events.drafts import EventDraft
 from kg.extraction.events.tables import words
 from kg.language.dates import TimeExpression
 
-__all__ = ["place_of", "place_of_occasion", "places_at_hand"]
+__all__ = ["place_of", "place_of_occasion", "place_of_speaker", "places_at_hand", "places_behind"]
 
 _AT = frozenset({"tại", "ở"})
 _ASIDE = frozenset({"về", "để", "nhằm", "rằng", "liên", "bối", "mà", "việc"})  # what follows says what it was about or for
+_SPEECH = frozenset({"rằng", ":", '"', "“", ",", "sẽ", "đã", "đang", "phải", "cần", "không"})
 _REACH = 40
+_REACH_OF_SPEAKER = 10
+_FRONTED = 4
 _MEMORY = 4
 
 
@@ -27,7 +30,9 @@ def place_of(clauses: Clauses, draft: EventDraft, drafts: Sequence[EventDraft]) 
     limit = min(stop, draft.trigger[1] + _REACH)
     if draft.type in ("Appointment", "Departure"):
         limit = next((k for k in range(draft.trigger[1], limit) if clauses.view.key(k) == ","), limit)
-    behind = _places(clauses, draft.trigger[1], limit)
+    elif draft.type == "Statement":
+        limit = _before_speech(clauses, draft.trigger[1], limit)
+    behind = _places(clauses, _behind_others(clauses, draft, limit), limit)
     if behind:
         return behind[0]
     opening = _places(clauses, clauses.clause_start(draft.trigger[0]), draft.clause[0], opening=True)
@@ -36,13 +41,52 @@ def place_of(clauses: Clauses, draft: EventDraft, drafts: Sequence[EventDraft]) 
     within = _places(clauses, draft.clause[0], draft.trigger[0]) or opening
     if within:
         return within[-1]
-    return _goal_before(draft, drafts)
+    return _relative(clauses, draft) or _goal_before(clauses, draft, drafts)
+
+
+def _behind_others(clauses: Clauses, draft: EventDraft, limit: int) -> int:
+    """`gặp A tại B, |C và D|`: what stands behind the first of those met is not where the others were."""
+    start = draft.trigger[1]
+    before = [k for a in clauses.actors if a.start < start for k in a.keys]
+    others = [p.key for p in draft.parts if not any(p.key == k for k in before)]
+    met = [a for a in clauses.actors if start <= a.start < limit and any(k == key for k in a.keys for key in others)]
+    if draft.type != "Meeting" or not met:
+        return start
+    comma = max((k for k in range(start, met[-1].start) if clauses.view.key(k) == ","), default=start)
+    return comma if any(start <= a.start < comma and a.kind in ("person", "pronoun") for a in clauses.actors) else start
+
+
+def places_behind(clauses: Clauses, i: int) -> list[Key]:
+    """The places that stand behind `tại` or `ở` from token i to the end of the clause."""
+    stop = next((k for k in range(i, len(clauses.view)) if clauses.view.key(k) in {",", ";"}), len(clauses.view))
+    return _places(clauses, i, stop)
+
+
+def _before_speech(clauses: Clauses, start: int, stop: int) -> int:
+    """Where what is said begins behind a verb of saying: `nói với báo giới tại B |rằng| …`, `cho biết |Pháp| sẽ …`."""
+    for k in range(start, min(stop, start + _REACH_OF_SPEAKER)):
+        actor = clauses.actor_at(k)
+        if clauses.view.key(k) in _SPEECH or (actor is not None and clauses.view.key(k - 1) not in _AT):
+            return k
+    return min(stop, start + _REACH_OF_SPEAKER)
+
+
+def _relative(clauses: Clauses, draft: EventDraft) -> Key | None:
+    """`… bước vào |Nhà Quốc hội|, nơi A tiếp B`: the place or country that `nơi` takes up."""
+    where = next((k for k in range(draft.trigger[0] - 1, max(draft.trigger[0] - _REACH, 0), -1) if clauses.view.key(k) == "nơi"), None)
+    if where is None or any(clauses.view.key(k) in {",", ";"} for k in range(where, draft.trigger[0])):
+        return None
+    before = next((a for a in reversed(clauses.actors) if where - 3 <= a.end <= where), None)
+    if before is not None and clauses.view.key(before.start - 1) == "(":  # `Hàng Châu (Trung Quốc), |nơi| …`
+        before = clauses.actor_at(before.start - 2) or before
+    return before.keys[0] if before is not None and before.kind in ("place", "country") and before.keys else None
 
 
 def _places(clauses: Clauses, start: int, stop: int, *, opening: bool = False) -> list[Key]:
     """The places behind `tại` or `ở` in tokens `[start, stop)`; a country only where no place stands beside it.
 
-    An `opening` place stands at the begin of the sentence, behind a sign or a time (`Ngày 3/9, tại B, A …`), not inside a clause.
+    An `opening` place stands at the begin of the sentence (`Cũng tại B, A …`, `Làm việc tại B, A …`) or behind a sign or a time
+    (`Ngày 3/9, tại B, A …`), not inside a clause.
     """
     view = clauses.view
     places: list[Key] = []
@@ -50,17 +94,24 @@ def _places(clauses: Clauses, start: int, stop: int, *, opening: bool = False) -
     for k in range(start, stop):
         if view.key(k) == ";" or (not opening and k > start + 3 and view.key(k) in _ASIDE):
             break
-        if view.key(k) not in _AT or (opening and k > start and view.tokens[k - 1].kind != "sign" and clauses.skip_time(k - 1) == k - 1):
+        if view.key(k) not in _AT or (opening and not _opens(clauses, start, k)):
             continue
         actor = _actor_behind(clauses, k + 1)
         before = clauses.actor_at(k - 1)
         if actor is None or not actor.keys or (before is not None and before.kind == actor.kind == "country"):
             continue  # `chuyên gia Việt Nam |tại Lào|` says where they served
-        if actor.kind == "place":
+        if actor.kind == "place" or (actor.kind == "organization" and words("premises").at(view, actor.start) is not None):
             places.append(actor.keys[0])
         elif actor.kind == "country":
             countries.append(actor.keys[0])
     return places or countries
+
+
+def _opens(clauses: Clauses, start: int, k: int) -> bool:
+    """Whether `tại` at token k opens the sentence, alone, behind a sign or a time, or with the verb that it belongs to."""
+    if k == start or clauses.view.tokens[k - 1].kind == "sign" or clauses.skip_time(k - 1) > k - 1:
+        return True
+    return k - start <= _FRONTED and all(clauses.actor_at(i) is None and clauses.view.tokens[i].kind == "word" for i in range(start, k))
 
 
 def _actor_behind(clauses: Clauses, i: int) -> Actor | None:
@@ -76,15 +127,19 @@ def _actor_behind(clauses: Clauses, i: int) -> Actor | None:
     return None
 
 
-def _goal_before(draft: EventDraft, drafts: Sequence[EventDraft]) -> Key | None:
-    """`A tới |Moskva| và gặp B`: the meeting is where the journey told before it in the sentence went."""
-    if draft.type not in ("Meeting", "Signing"):
+def _goal_before(clauses: Clauses, draft: EventDraft, drafts: Sequence[EventDraft]) -> Key | None:
+    """`A tới |Moskva| và gặp B`, `Trong chuyến thăm |Lào|, A gặp B`: where the journey told before it in the sentence went."""
+    if draft.type not in ("Meeting", "Signing", "Attendance", "Speech", "Statement"):
         return None
     keys = [p.key for p in draft.parts]
     for other in reversed(drafts):
         before = other.type == "Visit" and other.sentence == draft.sentence and other.trigger[0] < draft.trigger[0]
-        if before and any(p.role == "agent" and any(p.key == k for k in keys) for p in other.parts):
-            return other.place
+        before = before and (draft.type != "Statement" or "noun" in other.rule)
+        before = before and not any(clauses.view.key(k) == ";" for k in range(other.trigger[0], draft.trigger[0]))
+        if before and other.modality == draft.modality and any(p.role == "agent" and any(p.key == k for k in keys) for p in other.parts):
+            goals = [p.key for p in other.parts if p.role == "destination"]
+            country = goals[0] if len(goals) == 1 and isinstance(goals[0], tuple) and "noun" in other.rule else None
+            return other.place or country
     return None
 
 
@@ -103,13 +158,24 @@ def places_at_hand(clauses: Sequence[Clauses], drafts: Sequence[EventDraft]) -> 
         if sentence.view.sentence.block == "caption":
             continue
         goals = [p.key for d in visits.get(sentence.view.index, ()) for p in d.parts if p.role == "destination" and not isinstance(p.key, tuple)]
-        places = goals[:1] or [k for k in _places(sentence, 0, len(sentence.view)) if not isinstance(k, tuple)][:1]
+        places = goals[-1:] or [k for k in _places(sentence, 0, len(sentence.view)) if not isinstance(k, tuple)][:1]
         if places:
             current, age = places[0], 0
         else:
             age += 1
             current = current if age < _MEMORY or opening else None
     return out
+
+
+def place_of_speaker(clauses: Sequence[Clauses], draft: EventDraft) -> Key | None:
+    """`|Tại Paris|, ông A trấn an đồng minh. Ông A cho biết …`: the place that opens the sentence before, which is about the same person."""
+    if draft.sentence == 0 or draft.type not in ("Statement", "Speech"):
+        return None
+    before = clauses[draft.sentence - 1]
+    if not any(k == p.key for a in before.actors for k in a.keys for p in draft.parts if p.role == "speaker"):
+        return None
+    places = [k for k in _places(before, 0, len(before.view), opening=True) if not isinstance(k, tuple)]
+    return places[0] if places else None
 
 
 def place_of_occasion(clauses: Sequence[Clauses], occasion: TimeExpression | None) -> Key | None:

@@ -13,18 +13,22 @@ from kg.extraction.events.appointments import Appointed, read_appointments
 from kg.extraction.events.careers import career_links, same_office, tells_event
 from kg.extraction.events.clauses import Clauses
 from kg.extraction.events.context import day_of_occasion, inherited_times, main_pair
+from kg.extraction.events.definite import add_election_days, add_from_nouns
 from kg.extraction.events.drafts import EventDraft, Part, Trigger, triggers
 from kg.extraction.events.entrances import read_entrances
+from kg.extraction.events.goals import to_country, to_inviter, town
 from kg.extraction.events.meetings import read_meetings
 from kg.extraction.events.merging import Merged, merge_drafts
 from kg.extraction.events.modality import as_modality
-from kg.extraction.events.placing import place_of, place_of_occasion, places_at_hand
+from kg.extraction.events.placing import place_of, place_of_occasion, place_of_speaker, places_at_hand
 from kg.extraction.events.references import read_clauses
-from kg.extraction.events.relations import read_relations
-from kg.extraction.events.relative import count_from_events
+from kg.extraction.events.relations import read_levels, read_relations
+from kg.extraction.events.relative import count_from_events, counted_from
+from kg.extraction.events.scenes import goes_on, on_occasion, story_days, taken_over
 from kg.extraction.events.signings import read_signings
 from kg.extraction.events.statements import read_statements
-from kg.extraction.events.timing import TimeIndex, only_time, time_of
+from kg.extraction.events.tables import event_verbs, words
+from kg.extraction.events.timing import TimeIndex, at_that_time, only_time, time_of
 from kg.extraction.events.visits import read_visits
 from kg.extraction.found import Found, HoldingLink
 from kg.extraction.persons import Person, PersonIndex
@@ -38,7 +42,7 @@ _GOES = "visit: A goes to B"
 _TOLD_OF = ("Meeting", "PhoneCall", "Visit", "Signing", "RelationChange")
 _DATED_BY_OCCASION = ("Attendance", "Speech", "Statement", "Congratulation", "Condolence")
 _PLACED_BY_CONTEXT = ("Attendance", "Speech", "Statement")
-_DATED_BY_CONTEXT = ("Appointment", "Departure", "Attendance", "Speech", "Signing", "Statement", "Meeting")
+_DATED_BY_CONTEXT = ("Appointment", "Departure", "Attendance", "Speech", "Signing", "Statement", "Meeting", "RelationChange")
 
 
 class Appointments:
@@ -83,14 +87,19 @@ class Appointments:
     def _date(self, said: Appointed) -> TimeExpression | None:
         view = self._views[said.sentence]
         others = [a.trigger for a in self.read if a.sentence == said.sentence]
-        return time_of(view, self.times.expressions[said.sentence], said.trigger, others)
+        return time_of(view, self.times.expressions[said.sentence], said.trigger, others, event="Appointment")
+
+    def _of_offices(self, said: Appointed) -> bool:
+        """Whether the verb is said of offices only (`miễn nhiệm`): then whoever it is said of had one."""
+        found = event_verbs().at(self._views[said.sentence], said.trigger[0])
+        return found is not None and any(row.event == "Departure" and row.value == "office" for row in found[0])
 
     def drafts(self) -> list[EventDraft]:
         """The appointments and departures as tellings of events; a successor's taking over is no departure that the text tells."""
         out: list[EventDraft] = []
         for said in self.read:
             how = as_modality(said.how)
-            bare = said.office is None and said.label is None and not said.enters and said.value in ("die", "dismiss")
+            bare = said.office is None and said.label is None and not said.enters and said.value in ("die", "dismiss") and not self._of_offices(said)
             if (
                 how is None
                 or (bare and not self.holds_office(said.person))
@@ -113,6 +122,7 @@ class Appointments:
                     said.value,
                     label=label,
                     office=said.office,
+                    undated=said.undated,
                     partial=said.office is not None and view.key(said.office.end) in {"...", "…"},
                 )
             )
@@ -125,6 +135,7 @@ def read_events(clauses: Sequence[Clauses], appointments: Appointments, country_
     views = [sentence.view for sentence in clauses]
     inherited = inherited_times(views, times)
     occasion = day_of_occasion(views, times)
+    story = story_days(views, times, occasion)
     told: dict[int, list[EventDraft]] = {}
     for draft in appointments.drafts():
         told.setdefault(draft.sentence, []).append(draft)
@@ -140,17 +151,21 @@ def read_events(clauses: Sequence[Clauses], appointments: Appointments, country_
             (t.start, t.stop) for t in read if t.row("Statement") and t.stop not in begins
         ]
         sayings = frozenset(t.start for t in read if t.row("Statement") and t.stop not in begins)
+        expressed, begun = times.expressions[sentence.view.index], [d.trigger for d in here]
         for draft in here:
-            time = time_of(
-                sentence.view, times.expressions[sentence.view.index], draft.trigger, spans, sayings if draft.type in _TOLD_OF else frozenset()
-            )
-            told_of = draft.type in ("Appointment", "Departure") and any(d.type in _SAID and d.trigger < draft.trigger for d in here)
+            time = _time_in_sentence(sentence.view, expressed, draft, spans, begun, sayings)
+            told_of = draft.type in ("Appointment", "Departure") and any(_told_in(sentence.view, d, draft) for d in here)
             if time is None and draft.type in _DATED_BY_CONTEXT and not told_of:
-                time = inherited[sentence.view.index]
-            if time is None and draft.type in _DATED_BY_OCCASION:
-                time = occasion
-            if time is None and draft.type == "RelationChange":
+                time = taken_over(inherited[sentence.view.index])
+            if time is None and draft.type in _DATED_BY_OCCASION and on_occasion(sentence.view, draft, times):
+                time = taken_over(occasion)
+            if time is None and (draft.type == "RelationChange" or at_that_time(sentence.view, draft)):
                 time = only_time(sentence.view, times.expressions[sentence.view.index])
+                others = [d for d in here if d.type in ("RelationChange", "Visit") and d.parts != draft.parts and draft.type == "RelationChange"]
+                if time is not None and any(_time_in_sentence(sentence.view, expressed, d, spans, begun, sayings) is time for d in others):
+                    time = None  # `A nâng cấp quan hệ với B, sau khi C |nâng cấp| quan hệ hôm 7/10`: the day is the other's
+            if time is None and not told_of and goes_on(sentence.view, draft):
+                time = taken_over(story[sentence.view.index])
             if draft.undated:
                 time = None
             drafts.append(draft._replace(time=time, place=place_of(sentence, draft, here)))
@@ -164,7 +179,8 @@ def read_events(clauses: Sequence[Clauses], appointments: Appointments, country_
     venue = place_of_occasion(clauses, occasion)
     for k, draft in enumerate(drafts):
         if draft.place is None and draft.type in _PLACED_BY_CONTEXT:
-            drafts[k] = draft._replace(place=at_hand[draft.sentence] or (venue if draft.type != "Statement" else None))
+            there = draft.type != "Statement" or words("at_occasion").at(clauses[draft.sentence].view, 0) is not None
+            drafts[k] = draft._replace(place=at_hand[draft.sentence] or place_of_speaker(clauses, draft) or (venue if there else None))
 
     def same(a: EventDraft, b: EventDraft) -> bool:
         return isinstance(a.office, Found) and isinstance(b.office, Found) and same_office(a.office, b.office, views)
@@ -172,9 +188,35 @@ def read_events(clauses: Sequence[Clauses], appointments: Appointments, country_
     places = {id(d.place) for d in drafts if d.type == "Visit"}
 
     def within(place: Key, country: Key) -> bool:
-        return isinstance(country, tuple) and (id(place) in places or isinstance(place, Person)) and country_of(place) == country[1]
+        inside = isinstance(place, Person) or (id(place) in places and town(place))
+        return isinstance(country, tuple) and inside and country_of(place) == country[1]
 
-    return count_from_events(merge_drafts(drafts, same, within), views, times)
+    merged = count_from_events(merge_drafts(drafts, same, within), views, times)
+    return add_election_days(add_from_nouns(merged, clauses, times), clauses, times)
+
+
+def _told_in(view: SentenceView, said: EventDraft, draft: EventDraft) -> bool:
+    """`chúc mừng ông A vừa được |bầu|`: the draft is what the other is about, no clause of its own behind a comma."""
+    if said.type not in _SAID or said.trigger >= draft.trigger:
+        return False
+    return said.type != "Statement" or "," not in {view.key(k) for k in range(said.trigger[1], draft.trigger[0])}
+
+
+def _time_in_sentence(
+    view: SentenceView,
+    expressions: Sequence[tuple[int, int, TimeExpression]],
+    draft: EventDraft,
+    spans: Sequence[tuple[int, int]],
+    drafts: Sequence[tuple[int, int]],
+    sayings: frozenset[int],
+) -> TimeExpression | None:
+    """The expression that dates the draft among all triggers; else with those of saying before it left out (`tán thành để A |giữ chức| B`)."""
+    said = sayings if draft.type in (*_TOLD_OF, "Statement") else frozenset()
+    time = time_of(view, expressions, draft.trigger, spans, said, event=draft.type)
+    if time is None:
+        others = [*drafts, *(span for span in spans if span > draft.trigger)]
+        time = time_of(view, expressions, draft.trigger, others, said, event=draft.type)
+    return counted_from(time, expressions, draft.trigger)
 
 
 def _share_times(drafts: Sequence[EventDraft]) -> list[EventDraft]:
@@ -185,7 +227,7 @@ def _share_times(drafts: Sequence[EventDraft]) -> list[EventDraft]:
         if draft.type == "Visit":
             journeys.setdefault(draft.sentence, []).append(draft)
     for k, draft in enumerate(out):
-        if draft.type == "Meeting" and draft.time is None:
+        if draft.type in ("Meeting", "Statement", "Signing", "Speech") and draft.time is None:
             out[k] = draft._replace(time=_time_of_journey(draft, journeys.get(draft.sentence, ())))
     for k in range(len(out) - 2, -1, -1):
         draft, following = out[k], out[k + 1]
@@ -203,7 +245,7 @@ def _time_of_journey(draft: EventDraft, drafts: Sequence[EventDraft]) -> TimeExp
         if (
             journey
             and other.time is not None
-            and other.time.granularity in ("day", "time")
+            and (other.time.granularity in ("day", "time") or "/" not in str(other.time.edtf))
             and any(p.key in mine for p in other.parts if p.role == "agent")
         ):
             return other.time
@@ -214,27 +256,8 @@ def _of_sentence(sentence: Clauses, read: Sequence[Trigger], country_of: Callabl
     drafts: list[EventDraft] = []
     for trigger in read:
         drafts += read_meetings(sentence, trigger)
-        drafts += [_to_inviter(sentence, d, country_of) for d in read_visits(sentence, trigger)]
+        drafts += [to_country(sentence, to_inviter(sentence, d, country_of), country_of) for d in read_visits(sentence, trigger)]
         drafts += read_signings(sentence, trigger, pair)
         drafts += read_relations(sentence, trigger, sentence.countries_meant)
         drafts += read_statements(sentence, trigger)
-    return drafts
-
-
-def _to_inviter(sentence: Clauses, draft: EventDraft, country_of: Callable[[Key], str | None]) -> EventDraft:
-    """`chuyến công tác … theo lời mời của A`: where no destination is named, the visit goes to the country of the one who invites."""
-    for trigger in triggers(sentence):
-        if trigger.row("Invitation", "noun") is None:
-            continue
-        inviter = sentence.object(trigger.stop + (sentence.view.key(trigger.stop) == "của"))
-        if inviter is None or not inviter.keys:
-            continue
-        parts = [*draft.parts]
-        keys = [k for k in inviter.keys if not any(k == p.key for p in parts)]
-        parts += [Part(key, "inviter") for key in keys if not isinstance(key, tuple)]
-        if not any(p.role == "destination" for p in parts):
-            country = next((c for key in inviter.keys if (c := key[1] if isinstance(key, tuple) else country_of(key)) is not None), None)
-            if country is not None:
-                parts.append(Part(("country", country), "destination"))
-        return draft._replace(parts=tuple(parts))
-    return draft
+    return drafts + read_levels(sentence, sentence.countries_meant)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from kg.extraction.events.actors import Key
 from kg.extraction.events.merging import Merged
 from kg.extraction.events.periods import agree
+from kg.extraction.events.tables import event_codes
+from kg.extraction.unnamed_offices import ThroughOffice
 from kg.extraction.view import SentenceView
 from kg.model import Event, Participant, Span, Tier
 
@@ -34,7 +36,9 @@ def event_records(
     events: list[Event] = []
     numbered: list[tuple[Merged, str]] = []
     for event in merged:
-        participants = tuple(Participant(identifier, part.role) for part in event.parts if (identifier := _id(ids, part.key)) is not None)
+        participants = tuple(
+            Participant(identifier, part.role, _office(ids, part.key)) for part in event.parts if (identifier := _id(ids, part.key)) is not None
+        )
         parties = [p for p in participants if p.role == "party"]
         if event.type == "Signing" and len(parties) == 1 and any(p.role == "witness" for p in participants):
             # of the two that sign, one is named nowhere in the article: only who looked on is told
@@ -61,6 +65,9 @@ def event_records(
                 round(confidence, 2),
                 tier,
                 event.tellings[0].rule,
+                next((telling.from_level for telling in event.tellings if telling.from_level), None),
+                event.value or None,
+                *_codes(event),
             )
         )
     return tuple(_with_visit(event, record, numbered, country_of) for (event, _), record in zip(numbered, events, strict=True))
@@ -68,6 +75,17 @@ def event_records(
 
 def _id(ids: Mapping[object, str], key: Key) -> str | None:
     return ids.get(key if isinstance(key, tuple) else id(key))
+
+
+def _office(ids: Mapping[object, str], key: Key) -> str | None:
+    """The id of the unnamed office through which a country takes part."""
+    return ids.get((key.office.sentence, key.office.start, key.office.end)) if isinstance(key, ThroughOffice) else None
+
+
+def _codes(event: Merged) -> tuple[str | None, str | None]:
+    """The CAMEO and the PLOVER code of the event's type and verb; None where the vocabulary has none."""
+    row = event_codes().get((event.type, event.value)) or event_codes().get((event.type, ""))
+    return (row.cameo or None, row.plover or None) if row is not None else (None, None)
 
 
 def _evidence(event: Merged, views: Sequence[SentenceView]) -> tuple[Span, ...]:

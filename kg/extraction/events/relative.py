@@ -19,9 +19,10 @@ from kg.language import fold
 from kg.language.dates import TimeExpression
 from kg.lexicon.loader import TABLES, read_table
 
-__all__ = ["count_from_events"]
+__all__ = ["count_from_events", "counted_from"]
 
 _DISTANCE = re.compile(r"(?P<count>\S+(?: mươi)?) (?P<unit>ngày|tuần) (?P<side>sau|trước)$")
+_BESIDE = 2  # tokens from the distance to the event: `một ngày sau |lễ| nhậm chức`
 _DAYS = {"ngày": 1, "tuần": 7}
 
 
@@ -49,6 +50,17 @@ def count_from_events(merged: Sequence[Merged], views: Sequence[SentenceView], t
                 if behind and event.date is None:
                     out[k] = event._replace(date=day, date_method="context")
     return out
+
+
+def counted_from(
+    time: TimeExpression | None, expressions: Sequence[tuple[int, int, TimeExpression]], trigger: tuple[int, int]
+) -> TimeExpression | None:
+    """`sáng 21/1, một ngày sau |lễ nhậm chức|`: the day of the event that the sentence's day is counted from; months and years stay."""
+    days = next((d for a, b, t in expressions if trigger[0] - _BESIDE <= b <= trigger[0] and (d := _distance(t)) is not None), None)
+    if time is None or days is None or len(time.edtf or "") != 10 or "X" in str(time.edtf):
+        return time
+    day = date.fromisoformat(str(time.edtf)) - timedelta(days=days)
+    return msgspec.structs.replace(time, edtf=day.isoformat(), method="context")
 
 
 def _distance(time: TimeExpression) -> int | None:

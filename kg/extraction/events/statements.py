@@ -5,10 +5,11 @@ A statement has its speaker, the class of its verb (say, affirm, request, promis
 
 from __future__ import annotations
 
+from kg.extraction.events.actors import Key
 from kg.extraction.events.clauses import Clauses, Group
 from kg.extraction.events.drafts import EventDraft, Part, Trigger
 from kg.extraction.events.modality import as_modality, told
-from kg.extraction.events.tables import words
+from kg.extraction.events.tables import EventVerb, words
 
 __all__ = ["read_statements"]
 
@@ -51,9 +52,21 @@ def _statement(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraf
         return []
     stop = _clause_end(clauses, trigger.stop)
     topics = [k for a in clauses.actors if trigger.stop <= a.start < stop and a.kind == "country" for k in a.keys]
+    addressed = _addressees(clauses, trigger, row)
     parts = [Part(key, "speaker") for key in subject.keys]
-    parts += [Part(key, "topic") for n, key in enumerate(topics) if key not in topics[:n]]
+    parts += [Part(key, "addressee") for key in addressed if key not in subject.keys]
+    parts += [Part(key, "topic") for n, key in enumerate(topics) if key not in topics[:n] and key not in addressed]
     return [_draft(clauses, trigger, "Statement", tuple(parts), "statement: A says", subject.start, stop)._replace(value=row.value, label=row.form)]
+
+
+def _addressees(clauses: Clauses, trigger: Trigger, row: EventVerb) -> tuple[Key, ...]:
+    """Whom it is said to: `nói với |B|`, and the object of what asks or warns (`kêu gọi |Nga| rút quân`)."""
+    view = clauses.view
+    if view.key(trigger.stop) == "với":
+        group = clauses.object(trigger.stop + 1)
+    else:
+        group = clauses.object(trigger.stop) if row.value in ("request", "warn") else None
+    return group.keys if group is not None and group.actors[0].kind != "place" else ()
 
 
 def _serial(clauses: Clauses, subject: Group, trigger: Trigger) -> bool:
@@ -84,7 +97,7 @@ def _speech(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraft]:
     if how is None:
         return []
     parts = tuple(Part(key, "speaker") for key in subject.keys)
-    return [_draft(clauses, trigger, "Speech", parts, "speech: A speaks", min(subject.start, trigger.start), trigger.stop)]
+    return [_draft(clauses, trigger, "Speech", parts, "speech: A speaks", min(subject.start, trigger.start), trigger.stop)._replace(modality=how)]
 
 
 def _addressed(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraft]:
@@ -101,7 +114,7 @@ def _addressed(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraf
     addressees = tuple(Part(key, "addressee") for key in group.keys) if group is not None else ()
     parts = (*(Part(key, "speaker") for key in subject.keys), *(p for p in addressees if p.key not in subject.keys))
     stop = group.end if group is not None else trigger.stop
-    return [_draft(clauses, trigger, event, parts, f"{event.lower()}: A to B", subject.start, stop)]
+    return [_draft(clauses, trigger, event, parts, f"{event.lower()}: A to B", subject.start, stop)._replace(modality=how)]
 
 
 def _invitation(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraft]:

@@ -70,11 +70,16 @@ class RelationLevel(msgspec.Struct, frozen=True):
 
 
 class Measure(msgspec.Struct, frozen=True):
-    """What is measured of two countries; `kind` is between, flow (from one to the other) or count (persons or things from one in the other)."""
+    """What is measured of two countries, in `unit` where a noun is counted.
+
+    `kind` is between (two countries), pair (between, only where both are named right behind it), flow (from one to the other), inflow (into the
+    one that it is said of), count (persons or things from one in the other), people (a country's, living in the other) or balance (not read).
+    """
 
     form: str
     measure: str
     kind: str
+    unit: str
     source: str
 
 
@@ -118,9 +123,11 @@ class Forms(Generic[Value]):
         sizes = self._sizes
         return [i for i, key in enumerate(view.token_keys) if key in sizes]
 
-    def at(self, view: SentenceView, i: int) -> tuple[list[Value], int] | None:
-        """The values of the longest form that begins at token i, and the token after it."""
+    def at(self, view: SentenceView, i: int, limit: int | None = None) -> tuple[list[Value], int] | None:
+        """The values of the longest form that begins at token i (and ends at token `limit` or before), and the token after it."""
         for size in self._sizes.get(view.key(i), ()):
+            if limit is not None and i + size > limit:
+                continue
             found = self._values.get(tuple(view.key(k) for k in range(i, i + size)))
             if found is not None:
                 return found, i + size

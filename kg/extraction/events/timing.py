@@ -8,15 +8,26 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from kg.extraction.events.drafts import EventDraft
+from kg.extraction.events.periods import agree
 from kg.extraction.events.tables import words
 from kg.extraction.view import SentenceView
 from kg.language.dates import TimeExpression
 
-__all__ = ["TimeIndex", "only_time", "time_of"]
+__all__ = ["TimeIndex", "at_that_time", "in_speech", "only_time", "time_of"]
 
 _BORN = frozenset({"sinh", "sn"})
 _COARSE = {"month": 1, "part_of_month": 1, "quarter": 2, "half_year": 3, "part_of_year": 3, "year": 4}
-_NOT_DATES = frozenset({"term", "decade", "century", "months", "interval_open"})
+_NOT_DATES = frozenset({"term", "decade", "century", "months"})
+_DAYS = frozenset({"day", "time"})
+_UNTIL = "until"
+_SPOKEN = frozenset({"day_from_publication", "part_of_day_from_publication", "weekday", "week_from_publication"})
+_OPENS_SPEECH = frozenset({":", '"', "“", "rằng", ","})
+_DURING = frozenset({"nhân", "trong", "khổ"})
+_BEFORE_NAME = frozenset({"cố", "cựu", "nguyên", "tân", "ông", "bà"})
+_NOT_THEN = frozenset({"trước", "sau", "từ", "đến", "tới", "kể"})
+_LIMITS = frozenset({"đến hết", "tới hết", "cho đến", "cho tới", "dài đến", "dài tới"})
+_BEFORE = frozenset({"trước", "hạn"})
 
 
 class TimeIndex:
@@ -46,41 +57,109 @@ def time_of(
     trigger: tuple[int, int],
     others: Sequence[tuple[int, int]],
     sayings: frozenset[int] = frozenset(),
+    *,
+    event: str = "",
 ) -> TimeExpression | None:
     """The expression that dates the event at `trigger`; `others` are the triggers of the sentence's other events.
 
     `sayings` are where verbs of saying begin: `Ngày 3/9, người phát ngôn cho biết A |đã gặp| B` dates what was said, not what it tells of.
+    `event` is its type: a visit may last for days (`hôm nay bắt đầu chuyến thăm |kéo dài đến 25/5|`), an office for years (`|từ năm 2006 đến 2011|`).
     """
+    lasts = event == "Visit"
     starts = sorted({start for start, _ in others} | {trigger[0]})
-    usable = [
-        (a, b, t)
-        for a, b, t in expressions
-        if t.edtf is not None and t.granularity not in _NOT_DATES and not _years(t.edtf) and view.key(a - 1) not in _BORN and not _of_funeral(view, a)
-    ]
+    segment = _segment(view, trigger[0])
     own: list[tuple[int, TimeExpression]] = []
     opening: list[TimeExpression] = []
-    for a, b, time in usable:
-        owner = next((s for s in reversed(starts) if s <= a), None)
-        if owner is not None and any(view.key(k) == ";" for k in range(owner, a)):
+    opening_sentence: list[TimeExpression] = []
+    for a, b, time in expressions:
+        if not _dates(view, a, time, in_office=event in ("Appointment", "Departure")) or (time.rule == _UNTIL and not lasts):
             continue
+        if trigger[0] in sayings and not _of_saying(view, trigger, a, time):
+            continue
+        if event == "Signing" and time.granularity in _DAYS and _since(view, a):
+            continue  # `ký nghị quyết thi hành luật |từ ngày 1/7|`
+        owner = next((s for s in reversed(starts) if s <= a), None)
+        if owner is not None and _segment(view, owner) != _segment(view, a):
+            owner = None
         following = next((s for s in starts if s >= b), None)
         if following is not None and _leads_to(view, b, following):
             owner = following
         if owner == trigger[0]:
             own.append((min(abs(a - trigger[1]), abs(trigger[0] - b)), time))
-        elif owner is None:
+        elif owner is None and _segment(view, a) == segment:
             opening.append(time)
-    if own:
-        return min(own, key=lambda pair: pair[0])[1]
-    if _told_after(view, trigger[0], starts) or (starts[0] in sayings and trigger[0] not in sayings and starts[0] < trigger[0]):
-        return None
-    return min(opening, key=lambda t: _COARSE.get(t.granularity, 0)) if opening else None
+        elif owner is None and a < starts[0]:
+            opening_sentence.append(time)
+    nearest = _nearest(own, lasts=lasts)
+    told_after = _told_after(view, trigger[0], starts) or (starts[0] in sayings and trigger[0] not in sayings and starts[0] < trigger[0])
+    openings = [] if told_after else opening or opening_sentence
+    if not lasts:
+        # `Từ 7/9 đến 10/9, A ở B và |gặp| C`: on one of those days
+        openings = [t for t in openings if t.granularity != "interval" or (trigger[0] == starts[0] and t is expressions[0][2])]
+    first = min(openings, key=lambda t: _COARSE.get(t.granularity, 0), default=None)
+    if nearest is None or first is None:
+        return nearest or first
+    finer = nearest.granularity in _COARSE and first.granularity in _DAYS and agree(first.edtf, nearest.edtf)
+    return first if finer else nearest  # `|Ngày 26/9|, tại cuộc họp năm 2018 của B`
+
+
+def _dates(view: SentenceView, start: int, time: TimeExpression, *, in_office: bool = False) -> bool:
+    """Whether the expression at token `start` may date an event at all; years from one to another only being in office."""
+    if time.edtf is None or time.granularity in _NOT_DATES or (_years(time.edtf) and not (in_office and time.text.lower().startswith("từ "))):
+        return False
+    if in_speech(time):
+        return False
+    return view.key(start - 1) not in _BORN and not _of_funeral(view, start) and not _is_end(view, start)
+
+
+def in_speech(time: TimeExpression) -> bool:
+    """`“Chúng tôi đã gặp |hôm nay|”, ông nói`: a day counted from that of speaking, which nobody tells."""
+    return time.rule.endswith("/quoted") and time.rule.partition("/")[0] in _SPOKEN
+
+
+def _of_saying(view: SentenceView, trigger: tuple[int, int], start: int, time: TimeExpression) -> bool:
+    """Whether the time beside a verb of saying is its own, not that of what is said: `ông nói |hôm 26/6|`, not `nói thương mại |năm 2022| tăng`."""
+    if start < trigger[0]:
+        return not _since(view, start)
+    between = {view.key(k) for k in range(trigger[1], start)}
+    return not between & _OPENS_SPEECH and (time.granularity in _DAYS or start <= trigger[1] + 1)
+
+
+def _since(view: SentenceView, start: int) -> bool:
+    """`ông A, thủ tướng |từ tháng 10-2022|, cho biết`."""
+    return "từ" in (view.key(start - 1), view.key(start))
+
+
+def _nearest(own: Sequence[tuple[int, TimeExpression]], *, lasts: bool) -> TimeExpression | None:
+    """The nearest expression; for what lasts, one that tells how long before others."""
+    told = [pair for pair in own if pair[1].rule == _UNTIL] or own
+    return min(told if lasts else own, key=lambda pair: pair[0])[1] if own else None
+
+
+def _segment(view: SentenceView, i: int) -> int:
+    """How many semicolons stand before token i: `tháng 9, A thăm B; |tháng 12|, A gặp C` are two clauses."""
+    return sum(view.key(k) == ";" for k in range(i))
+
+
+def _is_end(view: SentenceView, start: int) -> bool:
+    """`… kéo dài |đến hết| năm 2024`, `|trước| ngày 30/6`: a limit is not the day of what is told."""
+    return view.keys(start - 2, 2) in _LIMITS or view.key(start - 1) in _BEFORE
 
 
 def only_time(view: SentenceView, expressions: Sequence[tuple[int, int, TimeExpression]]) -> TimeExpression | None:
     """The one expression that dates something in the sentence: `hôm nay ra Tuyên bố chung |lập| quan hệ …`; None where there are more or none."""
-    dating = [t for a, _, t in expressions if t.edtf is not None and t.granularity not in _NOT_DATES and not _years(t.edtf)]
+    dating = [t for a, _, t in expressions if _dates(view, a, t)]
     return dating[0] if len(dating) == 1 else None
+
+
+def at_that_time(view: SentenceView, draft: EventDraft) -> bool:
+    """Whether the draft is told as the time of its sentence's event: `ngày 5/12, trong |chuyến thăm| B của A`, `công bố ngày 10/9, khi A |gặp| B`."""
+    begin = min(draft.trigger[0], *draft.clause)
+    begin -= view.key(begin - 1) in _BEFORE_NAME  # `khi |cố| Tổng Bí thư A hội đàm với B`
+    before = view.key(begin - 1)
+    if draft.type == "Visit" and "noun" in draft.rule:
+        return before in _DURING or view.key(draft.trigger[0] - 1) in _DURING
+    return before == "khi" and view.key(begin - 2) not in _NOT_THEN
 
 
 def _of_funeral(view: SentenceView, start: int) -> bool:
@@ -89,17 +168,17 @@ def _of_funeral(view: SentenceView, start: int) -> bool:
 
 
 def _leads_to(view: SentenceView, stop: int, trigger: int) -> bool:
-    """`A ngày 2/9 |đã gửi|`, `…, chiều 3/8 |thăm|`: nothing but auxiliaries between the expression and the verb."""
-    return trigger - stop <= 3 and all(words("leads_to").at(view, k) is not None for k in range(stop, trigger))
+    """`A ngày 2/9 |đã gửi|`, `…, chiều 3/8 |thăm|`: nothing but auxiliaries between the expression and the verb, which is no noun behind `theo`."""
+    return view.key(trigger) != "theo" and trigger - stop <= 3 and all(words("leads_to").at(view, k) is not None for k in range(stop, trigger))
 
 
 def _told_after(view: SentenceView, trigger: int, starts: Sequence[int]) -> bool:
-    """`…, sau đó được |bầu|`: what came later is not dated by what opens the sentence."""
+    """`…, sau đó được |bầu|`, `phân công A thay B đã được |bầu|`: what came later or before is not dated by what opens the sentence."""
     before = max((s for s in starts if s < trigger), default=None)
     if before is None:
         return False
     between = " ".join(view.key(k) for k in range(before, trigger))
-    return "sau đó" in between or "tiếp đó" in between
+    return "sau đó" in between or "tiếp đó" in between or (" thay " in between and view.key(trigger - 1) in {"đã", "được"})
 
 
 def _years(edtf: str) -> bool:

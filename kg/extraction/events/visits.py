@@ -10,15 +10,17 @@ from typing import NamedTuple
 from kg.extraction.events.actors import Actor
 from kg.extraction.events.clauses import Clauses, Group
 from kg.extraction.events.drafts import EventDraft, Part, Trigger
-from kg.extraction.events.modality import as_modality, told
-from kg.extraction.events.nouns import main_subject
+from kg.extraction.events.goals import DESTINATIONS, goals_behind, on_the_way, visit_level
+from kg.extraction.events.modality import Told, as_modality, told
+from kg.extraction.events.nouns import main_subject, opening_subject
 from kg.extraction.events.tables import visit_levels, words
 from kg.model import Modality
 
-__all__ = ["read_visits"]
+__all__ = ["EARLIER", "read_visits"]
+
+EARLIER = "visit: in an earlier year"
 
 _REACH = 16
-_DESTINATIONS = ("country", "organization", "place")
 
 
 class _Noun(NamedTuple):
@@ -34,24 +36,24 @@ def read_visits(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
     if trigger.row("Visit", "noun") is not None:
         return _told_by_noun(clauses, trigger)
     if trigger.row("Visit", "visit") is not None:
-        return _told_by_verb(clauses, trigger)
+        return _told_by_verb(clauses, trigger) or _opening(clauses, trigger)
     if trigger.row("Visit", "move") is not None:
         return _moves(clauses, trigger)
     if trigger.row("Visit", "work") is not None:
-        return _works(clauses, trigger)
+        return _works(clauses, trigger) or _opening(clauses, trigger)
     return []
 
 
 def _told_by_verb(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
     """`A |thăm| chính thức B`, `A |thăm và làm việc tại| B`; `A |thăm| ông B` is a meeting."""
-    subject = clauses.subject(trigger.start)
+    subject = clauses.subject(trigger.start) or opening_subject(clauses, trigger.start, trigger.stop)
     if subject is None or not subject.keys or subject.position == "agent":
         return []
-    how = as_modality(told(clauses, trigger.start, trigger.stop, subject.end, subject=subject))
+    how = as_modality(_told(clauses, trigger, subject))
     if how is None:
         return []
-    level, j = _level(clauses, trigger.stop)
-    destinations, end = _destinations(clauses, j)
+    level, j = visit_level(clauses, trigger.stop)
+    destinations, end = goals_behind(clauses, j)
     if not destinations:
         called_on = clauses.object(j, personal=True)
         if called_on is None or not called_on.keys or called_on.actors[0].kind == "unnamed":
@@ -65,19 +67,82 @@ def _told_by_verb(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
     return _drafts(clauses, trigger, subject, destinations, level, how, "visit: A visits B", end)
 
 
+def _opening(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
+    """`|Thăm| Lào từ 16 đến 18/4, A dự hội nghị`: the verb opens the sentence, its subject is the main clause's."""
+    if trigger.start > 0 or clauses.view.sentence.block == "caption":
+        return []
+    level, j = visit_level(clauses, trigger.stop)
+    destinations, end = goals_behind(clauses, j)
+    subject = main_subject(clauses, end)
+    how = as_modality(told(clauses, trigger.start, trigger.stop))
+    if not destinations or how is None or subject is None or not subject.keys or not clauses.predicate_follows(subject.end):
+        return []
+    if "," not in {clauses.view.key(k) for k in range(end, subject.start)}:
+        return []
+    return _drafts(clauses, trigger, subject, destinations, level, how, "visit: opens the sentence", end)
+
+
 def _moves(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
     """`A đã |tới| Pháp`: going to a country or a foreign city, told by a bare verb of movement right behind the subject."""
     leaving = clauses.view.key(trigger.start) in {"để", "rồi"}
-    subject = clauses.subject(trigger.start, strict=False) if leaving else clauses.adjacent(trigger.start)
+    subject = clauses.subject(trigger.start, strict=False) if leaving else clauses.mover(trigger.start)
+    subject = subject or opening_subject(clauses, trigger.start, trigger.stop)
     if subject is None or not subject.personal or not subject.keys or subject.position in ("aside", "agent"):
         return []
-    if (subject.position == "oblique" and subject.governor != "do") or subject.position == "object":
+    carried = words("carrier").at(clauses.view, clauses.clause_start(subject.start)) is not None
+    if not carried and ((subject.position == "oblique" and subject.governor not in ("do", "là")) or subject.position == "object"):
         return []
-    how = as_modality(told(clauses, trigger.start, trigger.stop, subject.end, subject=subject))
-    destinations, end = _destinations(clauses, trigger.stop)
-    if how is None or not destinations or destinations[0].kind == "organization":
+    how = as_modality(_told(clauses, trigger, subject))
+    destinations, end = goals_behind(clauses, trigger.stop)
+    if how is None or not destinations or (destinations[0].kind == "organization" and not _to_body(clauses, trigger, subject)):
         return []
-    return _drafts(clauses, trigger, subject, destinations, None, how, "visit: A goes to B", end)
+    drafts = _drafts(clauses, trigger, subject, destinations, None, how, "visit: A goes to B", end)
+    earlier = _in_years(clauses, drafts, end) or _by_others(clauses, drafts, end)
+    return [*(d._replace(undated=bool(earlier)) for d in drafts), *earlier]
+
+
+def _by_others(clauses: Clauses, drafts: list[EventDraft], i: int) -> list[EventDraft]:
+    """`A là tổng thống thứ ba đến B, sau |C (năm 2000)| và |D (năm 2006)|`: those who made the visit before A, each in the year in brackets."""
+    view = clauses.view
+    if view.keys(i, 2) != ", sau":
+        return []
+    out: list[EventDraft] = []
+    for actor in clauses.actors:
+        year = next((span for span in clauses.times if span[0] in (actor.end, actor.end + 1)), None)
+        if actor.start > i and actor.kind == "person" and view.key(actor.end) == "(" and year is not None:
+            agents = tuple(Part(key, "agent") for key in actor.keys)
+            out += [d._replace(trigger=year, parts=(*agents, *(p for p in d.parts if p.role == "destination")), rule=EARLIER) for d in drafts]
+    return out
+
+
+def _told(clauses: Clauses, trigger: Trigger, subject: Group) -> Told:
+    """How the visit is told; a subject behind the verb says nothing of it."""
+    if subject.start > trigger.start:
+        return told(clauses, trigger.start, trigger.stop, trigger.start)
+    return told(clauses, trigger.start, trigger.stop, clauses.scope(subject.end, trigger.start), subject=subject)
+
+
+def _to_body(clauses: Clauses, trigger: Trigger, subject: Group) -> bool:
+    """`A |tới| Trung tâm B`: going to a body's house is told by the plainest verbs only (`trở lại Nhà Trắng` is no journey)."""
+    return clauses.view.key(trigger.start) in {"tới", "đến"} and subject.end <= trigger.start and clauses.gap(subject.end, trigger.start)
+
+
+def _in_years(clauses: Clauses, drafts: list[EventDraft], i: int) -> list[EventDraft]:
+    """`lần thứ ba A tới B, sau các năm |2015| và |2017|`: earlier visits to the same country, one for each year."""
+    view = clauses.view
+    k = i
+    while k < len(view) and words("after_years").at(view, k) is None:
+        if view.key(k) in {";", "."}:
+            return []
+        k += 1
+    found = words("after_years").at(view, k) if k < len(view) else None
+    years: list[tuple[int, int]] = []
+    k = found[1] if found is not None else len(view)
+    while k < len(view) and (clauses.skip_time(k) > k or view.tokens[k].kind == "number" or view.key(k) in {",", "và"}):
+        if view.tokens[k].kind == "number":
+            years.append(next((span for span in clauses.times if span[0] <= k < span[1]), (k, k + 1)))
+        k += 1
+    return [d._replace(trigger=year, modality="happened", rule=EARLIER, undated=False) for d in drafts for year in years]
 
 
 def _works(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
@@ -90,8 +155,8 @@ def _works(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
         view.key(k) in {"dự", "thăm", "chuyến", "sang", "đến", "tới"} and view.key(k - 1) != "vinh" for k in range(subject.end, trigger.start)
     ):
         return []
-    how = as_modality(told(clauses, trigger.start, trigger.stop, subject.end, subject=subject))
-    destinations, end = _destinations(clauses, trigger.stop)
+    how = as_modality(_told(clauses, trigger, subject))
+    destinations, end = goals_behind(clauses, trigger.stop)
     if how is None or not destinations or destinations[0].kind != "country":
         return []
     return _drafts(clauses, trigger, subject, destinations, "làm việc", how, "visit: A attends and works in B", end)
@@ -112,12 +177,16 @@ def _told_by_noun(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
         subject = clauses.topic(left - 1) if adverbial else clauses.subject(left - 1, strict=False)
         if subject is None and adverbial:
             subject = main_subject(clauses, noun.end)
+        if subject is None:
+            subject = clauses.carried(left)
     if subject is None or not subject.keys:
         return []
     subject_end = subject.end if subject.end <= trigger.start else None
     how = as_modality(told(clauses, trigger.start, noun.end, subject_end))
     if how is None:
         return []
+    if not noun.destinations and subject_end is not None:
+        noun = noun._replace(destinations=on_the_way(clauses, subject_end, left))
     if not noun.destinations and not _visitors(subject):
         return []
     if not noun.destinations:
@@ -129,7 +198,7 @@ def _noun(clauses: Clauses, i: int) -> _Noun:
     view = clauses.view
     visitor: Group | None = None
     destinations: list[Actor] = []
-    level, k = _level(clauses, i)
+    level, k = visit_level(clauses, i)
     end = k
     while k < min(len(view), i + 2 * _REACH, end + _REACH):
         k = clauses.skip_time(k)
@@ -139,7 +208,7 @@ def _noun(clauses: Clauses, i: int) -> _Noun:
         if found is not None and level is None:
             level, k = found[0][0].level, found[1]
             continue
-        if view.key(k) == "của" and visitor is None and (group := clauses.object(k + 1, personal=True)) is not None:
+        if view.key(k) in {"của", "mà"} and visitor is None and (group := clauses.object(k + 1, personal=True)) is not None:
             visitor, k = group, group.end
             end = k
             continue
@@ -152,13 +221,13 @@ def _noun(clauses: Clauses, i: int) -> _Noun:
             before = view.key(actor.start - 1)
             if (
                 destinations
-                or actor.kind not in _DESTINATIONS
+                or actor.kind not in DESTINATIONS
                 or before == "của"
                 or words("visit_stop").at(view, actor.start - 1) is not None
                 or (actor.kind == "organization" and actor.start > i + 3)
             ):
                 break
-            destinations, reached = _destinations(clauses, k)
+            destinations, reached = goals_behind(clauses, k)
             k = reached if destinations else actor.end
             end = k
             continue
@@ -166,58 +235,6 @@ def _noun(clauses: Clauses, i: int) -> _Noun:
             break
         k += 1
     return _Noun(visitor, False, destinations, level, end)
-
-
-def _level(clauses: Clauses, i: int) -> tuple[str | None, int]:
-    """The level right behind `thăm`, and the token after it: `thăm |cấp Nhà nước| …`, `thăm |và làm việc| tại …`."""
-    view = clauses.view
-    level: str | None = None
-    k = i
-    while True:
-        found = visit_levels().at(view, k)
-        if found is not None:
-            level = level or found[0][0].level
-            k = found[1]
-        elif view.key(k) == "," and (view.keys(k + 1, 2) in {"làm việc", "chúc tết", "chúc mừng"}):
-            k += 3
-        elif view.keys(k, 2) in {"chúc tết", "và chúc"} or view.keys(k, 2) == "và làm":
-            k += 2
-        elif view.key(k) in {"và"} and view.keys(k + 1, 2) in {"làm việc", "chúc tết"}:
-            k += 3
-        else:
-            return level, k
-
-
-def _destinations(clauses: Clauses, i: int) -> tuple[list[Actor], int]:
-    """The countries, bodies or places visited, from token i on; `thủ đô A của B` gives both."""
-    view = clauses.view
-    k = i
-    places = words("destination")
-    while k < len(view):
-        actor = clauses.actor_at(k)
-        kind = places.at(view, k)
-        if actor is not None and not actor.keys and kind is None:
-            k = actor.end
-            continue
-        if actor is not None and (kind is None or actor.keys):
-            break
-        if kind is not None:
-            k = kind[1]
-        elif words("goal_filler").at(view, k) is not None or view.tokens[k].kind == "number" or k in {s for s, _ in clauses.times}:
-            k = clauses.skip_time(k) if clauses.skip_time(k) > k else k + 1
-        else:
-            return [], i
-    else:
-        return [], i
-    if actor is None or actor.kind not in _DESTINATIONS or not actor.keys or getattr(actor.keys[0], "kind", None) == "direction":
-        return [], i
-    group = next(g for g in clauses.groups if any(a is actor for a in g.actors))
-    found = [a for a in group.actors if a.start >= actor.start]
-    end = found[-1].end
-    if view.key(end) in {"(", ",", "của"} and (owner := clauses.actor_at(end + 1)) is not None and owner.kind == "country" and actor.kind == "place":
-        found.append(owner)
-        end = owner.end
-    return found, end
 
 
 def _visitors(subject: Group) -> tuple[Part, ...]:

@@ -33,4 +33,4 @@ def find_dates(text: str, spans: Sequence[Span], published: str | None) -> list[
     """
     folded = fold(text)
     day = None if reduced_publication(published) else published
-    return with_known_years(resolve(recognise(text, folded, spans), text, folded, spans, day), published)
+    return with_known_years(resolve(recognise(text, folded, spans), text, folded, spans, day), published, text)

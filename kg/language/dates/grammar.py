@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from kg.language.dates import days, feasts, months, relative, years
+from kg.language.dates import continuations, days, feasts, months, relative, years
 from kg.language.dates.construction import Construction
 from kg.language.dates.references import Point, Reading
 
@@ -27,6 +27,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     *months.CONSTRUCTIONS,
     *years.CONSTRUCTIONS,
     *relative.CONSTRUCTIONS,
+    *continuations.CONSTRUCTIONS,
 )
 
 

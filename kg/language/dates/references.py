@@ -22,6 +22,7 @@ __all__ = [
     "Tense",
     "Unit",
     "Unknown",
+    "Until",
     "Week",
     "Weekday",
 ]
@@ -100,7 +101,15 @@ class Since(msgspec.Struct, frozen=True):
 
 
 class SameDay(msgspec.Struct, frozen=True):
-    """`cùng ngày`: the day that the text named last."""
+    """`cùng ngày`: the day that the text named last; with `of_story` (`trong ngày`) days far from publication do not count."""
+
+    of_story: bool = False
+
+
+class Until(msgspec.Struct, frozen=True):
+    """`kéo dài đến 25/5`: from the day that the sentence named before to this one."""
+
+    last: Point | Distance
 
 
 class Fixed(msgspec.Struct, frozen=True):
@@ -113,7 +122,7 @@ class Unknown(msgspec.Struct, frozen=True):
     """An expression of time that no date follows from: `10h30`, `ba ngày sau khi`."""
 
 
-Reference = Point | Interval | Months | Weekday | Week | Distance | SameDay | Since | Fixed | Unknown
+Reference = Point | Interval | Months | Weekday | Week | Distance | SameDay | Until | Since | Fixed | Unknown
 
 
 class Reading(msgspec.Struct, frozen=True):

@@ -10,18 +10,17 @@ from collections.abc import Sequence
 from kg.language.dates import edtf as written
 from kg.language.dates.calendar_points import interval_date, months_date, point_date
 from kg.language.dates.expression import TimeExpression
-from kg.language.dates.references import Distance, Fixed, Interval, Months, Point, Reading, SameDay, Since, Unit, Week, Weekday
+from kg.language.dates.references import Distance, Fixed, Interval, Months, Point, Reading, SameDay, Since, Unit, Until, Week, Weekday
 from kg.language.dates.scene import NOTHING, Date, Scene
 
 __all__ = ["resolve"]
 
-_STORY, _YEAR = 8, 365  # sentences that a story goes on for about one day; days
+_STORY, _REPORT = 8, 16  # sentences that a story goes on for about one day; that it comes back to its day within
+_MONTH, _YEAR = 31, 365  # days
 _QUOTE = re.compile(r"[“”\"\n]")
 
 
-def resolve(
-    readings: Sequence[Reading], text: str, folded: str, spans: Sequence[tuple[int, int]], published: str | None
-) -> list[TimeExpression]:
+def resolve(readings: Sequence[Reading], text: str, folded: str, spans: Sequence[tuple[int, int]], published: str | None) -> list[TimeExpression]:
     """One expression a reading, in the same order; `spans` are the sentences, `published` ISO 8601 or None."""
     scene = Scene(folded, spans, written.publication_day(published))
     for reading in readings:
@@ -53,12 +52,16 @@ def _date(reading: Reading, scene: Scene) -> Date:
             return months_date(months, reading, scene)
         case Fixed(edtf=edtf):
             return Date(edtf, "stated")
+        case SameDay(of_story=True):
+            return _day_of_story(reading, scene)
         case SameDay():
             return _same_day(reading, scene)
+        case Until(last=last):
+            return _until(last, reading, scene)
         case Distance(unit=unit, count=count, base="anchor"):
             return _from_anchor(unit, count, reading, scene)
-        case Distance(unit=unit, count=count) if scene.published:
-            return Date(_moved(scene.published, unit, count), "publication")
+        case Distance() as distance:
+            return _from_publication(distance, scene)
         case Weekday() as weekday if scene.published:
             return Date(str(_weekday(weekday, reading, scene, scene.published)), "publication")
         case Week() as week if scene.published:
@@ -84,11 +87,35 @@ def _same_day(reading: Reading, scene: Scene) -> Date:
     return Date(scene.dates[index].edtf, "context", index)
 
 
+def _day_of_story(reading: Reading, scene: Scene) -> Date:
+    """`Trong ngày,`: the single day named last; where publication is known, one near it, for days of long ago are told aside."""
+    index = scene.last_day(scene.sentence(reading.start, back=_REPORT)[0], near=scene.published, within=_MONTH, single=True)
+    return NOTHING if index is None else Date(scene.dates[index].edtf, "context", index)
+
+
+def _until(last: Point | Distance, reading: Reading, scene: Scene) -> Date:
+    """From the day that the sentence named before; where it names none, the last day alone is known."""
+    index = scene.last_day(scene.sentence(reading.start)[0], single=True)
+    end = point_date(last, reading, scene) if isinstance(last, Point) else _from_publication(last, scene)
+    if index is None or end.edtf is None:
+        return end
+    begin = str(scene.dates[index].edtf)
+    if len(begin) != len(end.edtf) or begin.startswith("X") != end.edtf.startswith("X") or begin > end.edtf:
+        return end
+    return Date(written.interval(begin, end.edtf), "unresolved" if begin.startswith("X") else "context", index)
+
+
+def _from_publication(distance: Distance, scene: Scene) -> Date:
+    return NOTHING if scene.published is None else Date(_moved(scene.published, distance.unit, distance.count), "publication")
+
+
 def _from_anchor(unit: Unit, count: int, reading: Reading, scene: Scene) -> Date:
     """Counted from a date of this sentence or the two before; days and weeks want a day there, months a month, years a year."""
     since = scene.sentence(reading.start, back=2)[0]
     if unit in ("day", "week"):
         index = scene.last_day(since)
+        if index is None and abs(count) == 1 and scene.published is not None and scene.opens_sentence(reading):
+            index = _day_of_story(reading, scene).anchor  # `Một ngày trước đó, …` turns back from the day that the story is on
         if index is None:
             return NOTHING
         first, _, last = str(scene.dates[index].edtf).partition("/")
@@ -138,7 +165,7 @@ def _quotation_turns(text: str) -> list[int]:
     turns: list[int] = []
     for mark in _QUOTE.finditer(text):
         is_open = len(turns) % 2 == 1
-        closes = mark.group() in ('”', '"', "\n")
+        closes = mark.group() in ("”", '"', "\n")
         opens = mark.group() in ("“", '"')
         if (is_open and closes) or (not is_open and opens):
             turns.append(mark.end() if not is_open else mark.start())

@@ -68,17 +68,19 @@ class Scene:
             return None
         return choose_year(at, self.published, reading.tense, lambda: self.tense(reading))
 
-    def last_day(self, since: int = 0, near: datetime.date | None = None) -> int | None:
+    def last_day(self, since: int = 0, near: datetime.date | None = None, *, within: int = 365, single: bool = False) -> int | None:
         """The index of the day or run of days that the text, from character `since` on, named last; decrees' dates do not count.
 
-        With `near`, only of those within a year of that day.
+        With `near`, only of those `within` so many days of that day; with `single`, no run of days.
         """
 
         def wanted(reading: Reading, date: Date) -> bool:
             if reading.document or reading.granularity not in ("day", "interval") or not _is_day(date.edtf):
                 return False
+            if single and "/" in str(date.edtf):
+                return False
             known = bounds(date.edtf) if near else None
-            return near is None or (known is not None and abs((known[0] - near).days) <= 365)
+            return near is None or (known is not None and abs((known[0] - near).days) <= within)
 
         return self._last(since, wanted)
 
@@ -93,6 +95,10 @@ class Scene:
             if wanted(self.readings[index], self.dates[index]):
                 return index
         return None
+
+    def opens_sentence(self, reading: Reading) -> bool:
+        """Whether nothing but signs and prepositions stands before the expression in its sentence."""
+        return _OPENING.match(self._folded, self.sentence(reading.start)[0], reading.start) is not None
 
     def frame(self, reading: Reading) -> int | None:
         """The index of a stated date that opens the sentence, whose year its later dates share: `Năm 2016, …, đến tháng 11`."""

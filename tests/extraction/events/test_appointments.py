@@ -21,7 +21,7 @@ ROWS: list[Case] = [
     (
         "headline: A làm B",
         "Ông Lê Văn Minh làm Chủ tịch UBND tỉnh Hà Nam\nSáng 19/6, tỉnh Hà Nam họp phiên bất thường.",
-        {"Appointment Lê Văn Minh [Chủ tịch UBND tỉnh Hà Nam]"},
+        {"Appointment Lê Văn Minh 2024-06-19 [Chủ tịch UBND tỉnh Hà Nam]"},
     ),
     (
         "tuyên thệ nhậm chức",
@@ -79,7 +79,11 @@ ROWS: list[Case] = [
         {"Departure Lê Văn Minh 2024-06-18 [Tổng Thư ký Quốc hội]", "Departure Lê Văn Minh 2024-06-18 [Chủ nhiệm Văn phòng Quốc hội]"},
     ),
     ("miễn nhiệm … đối với A", "Quốc hội miễn nhiệm chức vụ Phó Thủ tướng đối với ông Lê Văn Minh.", {"Departure Lê Văn Minh [Phó Thủ tướng]"}),
-    ("miễn nhiệm B A", "Miễn nhiệm Tổng Thư ký Quốc hội Lê Văn Minh\nQuốc hội họp sáng nay.", {"Departure Lê Văn Minh [Tổng Thư ký Quốc hội]"}),
+    (
+        "miễn nhiệm B A",
+        "Miễn nhiệm Tổng Thư ký Quốc hội Lê Văn Minh\nQuốc hội họp sáng nay.",
+        {"Departure Lê Văn Minh 2024-06-20 [Tổng Thư ký Quốc hội]"},
+    ),
     (
         "chức vụ này",
         "Ông Lê Văn Minh vẫn kiêm chức vụ Bộ trưởng Bộ Tư pháp và vừa được Quốc hội miễn nhiệm chức vụ này ngày 18/6.",
@@ -107,6 +111,97 @@ ROWS: list[Case] = [
         "Tổng thống Mỹ Joe Biden sẽ bổ nhiệm ông Marc Knapper làm Đại sứ tại Việt Nam.",
         {"Appointment Marc Knapper [Đại sứ tại Việt Nam] planned"},
     ),
+    (
+        "miễn nhiệm A, no office named",
+        "Ngày 18/1/2023, Quốc hội miễn nhiệm ông Nguyễn Xuân Phúc theo nguyện vọng cá nhân.",
+        {"Departure Nguyễn Xuân Phúc 2023-01-18"},
+    ),
+    (
+        "bổ nhiệm A hôm",
+        "Quốc vương Norodom Sihamoni ký sắc lệnh bổ nhiệm ông Hun Manet hôm 7/8/2023.",
+        {"Appointment Hun Manet 2023-08-07"},
+    ),
+    (
+        "kể từ khi ông được bầu hôm",
+        "Chủ tịch nước Võ Văn Thưởng thăm Lào, lần đầu tiên kể từ khi ông được Quốc hội bầu hôm 2/3/2023.",
+        {"Appointment Võ Văn Thưởng 2023-03-02", "Visit Võ Văn Thưởng > LA"},
+    ),
+    (
+        "kể từ khi nhậm chức: whose visit it is",
+        "Đây là chuyến thăm Việt Nam đầu tiên của Tổng thống Pháp Emmanuel Macron kể từ khi nhậm chức năm 2017.",
+        {"Appointment Emmanuel Macron 2017", "Visit Emmanuel Macron > VN"},
+    ),
+    ("accepted resignation", "Vua Charles III chấp nhận đơn từ chức của ông Rishi Sunak hôm 18/6.", {"Departure Rishi Sunak 2024-06-18"}),
+    ("là A, rời chức", "Thủ tướng Công đảng gần nhất là ông Gordon Brown, rời chức năm 2010.", {"Departure Gordon Brown 2010"}),
+    (
+        "N của A, ông B, được miễn nhiệm",
+        "Người tiền nhiệm của ông Trần Thanh Mẫn, ông Vương Đình Huệ, được miễn nhiệm hôm 2/5.",
+        {"Departure Vương Đình Huệ 2024-05-02"},
+    ),
+    (
+        "N của A, ông B, trở thành",
+        "Con trai cả của ông Joko Widodo, ông Gibran Rakabuming Raka, trở thành Phó Tổng thống.",
+        {"Appointment Gibran Rakabuming Raka [Phó Tổng thống]"},
+    ),
+    ("not: N của A", "Con trai cả của cố Thủ tướng Lý Quang Diệu cầm quyền từ ngày 12/8/2004.", set()),
+    (
+        "người từ trần",
+        "Ông Tô Lâm kế nhiệm cố Tổng Bí thư Nguyễn Phú Trọng, người từ trần ngày 19/7/2023.",
+        {"Departure Nguyễn Phú Trọng 2023-07-19"},
+    ),
+    (
+        "kể từ hôm đó, A giữ quyền B",
+        "Quốc hội miễn nhiệm ông Võ Văn Thưởng. Kể từ hôm đó, Phó Chủ tịch nước Võ Thị Ánh Xuân giữ quyền Chủ tịch nước.",
+        {"Appointment Võ Thị Ánh Xuân [quyền Chủ tịch nước]", "Departure Võ Văn Thưởng"},
+    ),
+    (
+        "từ … đến khi A nhậm chức: looked back on, on a day not told",
+        "Từ 18/1/2023 đến khi ông Võ Văn Thưởng nhậm chức, bà Võ Thị Ánh Xuân giữ quyền Chủ tịch nước.",
+        {"Appointment Võ Thị Ánh Xuân 2023-01-18 [quyền Chủ tịch nước]", "Appointment Võ Văn Thưởng"},
+    ),
+    ("B mới là A", "Bộ trưởng Ngoại giao mới là ông Sugiono.", {"Appointment Sugiono [Bộ trưởng Ngoại giao]"}),
+    (
+        "the first, and in office",
+        "Bà Rachel Reeves trở thành nữ Bộ trưởng Tài chính đầu tiên của Anh.",
+        {"Appointment Rachel Reeves [Bộ trưởng Tài chính]"},
+    ),
+    (
+        "A làm B thay C, D làm E: C has not D's office",
+        "Ông David Lammy làm Ngoại trưởng Anh thay ông David Cameron, bà Yvette Cooper làm Bộ trưởng Nội vụ.",
+        {"Appointment David Lammy [Ngoại trưởng Anh]", "Appointment Yvette Cooper [Bộ trưởng Nội vụ]"},
+    ),
+    (
+        "thay C, A làm B",
+        "Thay ông Nguyễn Văn Bình, bà Lê Thị Hoa làm Chủ tịch UBND tỉnh Hà Nam từ ngày 18/6.",
+        {"Appointment Lê Thị Hoa 2024-06-18 [Chủ tịch UBND tỉnh Hà Nam]"},
+    ),
+    (
+        "bầu A, nguyên B, làm C: B is behind A",
+        "Hôm 20/5, Quốc hội bầu ông Trần Thanh Mẫn, nguyên Phó Chủ tịch Thường trực Quốc hội, làm Chủ tịch Quốc hội.",
+        {"Appointment Trần Thanh Mẫn 2024-05-20 [Chủ tịch Quốc hội]"},
+    ),
+    (
+        "là B và trở thành C",
+        "Năm 2016, ông Moon Jae-in là Chủ tịch đảng Dân chủ và trở thành Tổng thống Hàn Quốc tháng 5/2017.",
+        {"Appointment Moon Jae-in 2017-05 [Tổng thống Hàn Quốc]"},
+    ),
+    ("được đưa lên làm", "Bộ trưởng Thương mại Gan Kim Yong được đưa lên làm Phó Thủ tướng.", {"Appointment Gan Kim Yong [Phó Thủ tướng]"}),
+    (
+        "bổ nhiệm A, whose titles go on, giữ chức B",
+        "Bộ trưởng quyết định điều động, bổ nhiệm bà Phan Thị Chi - Phó Vụ trưởng Vụ Kế hoạch, Tài chính giữ chức Phó Cục trưởng Cục Du lịch.",
+        {"Appointment Phan Thị Chi [Phó Cục trưởng Cục Du lịch]"},
+    ),
+    (
+        "giới thiệu A để bầu",
+        "Trung ương giới thiệu đại tướng Tô Lâm, Ủy viên Bộ Chính trị, Bộ trưởng Công an để Quốc hội bầu giữ chức Chủ tịch nước.",
+        {"Appointment Tô Lâm [Chủ tịch nước]"},
+    ),
+    ("not: only proposed", "Thủ tướng đề nghị Quốc hội phê chuẩn miễn nhiệm chức vụ Bộ trưởng Công an với ông Tô Lâm.", set()),
+    ("khi ông nhậm chức lies ahead", "Ông Donald Trump sẽ chọn ông Rex Tillerson khi ông nhậm chức.", {"Appointment Donald Trump planned"}),
+    ("not: a beauty queen", "Ngô Thị Trâm Anh đăng quang Hoa hậu Trái đất Việt Nam 2025.", set()),
+    ("not: supposed", "Nhà đầu tư tin rằng bà Kamala Harris đắc cử sẽ mang lại rủi ro.", set()),
+    ("not: việc bổ nhiệm", "Thanh tra cho rằng việc bổ nhiệm ông Nguyễn Văn Vân hồi tháng 5 đúng quy trình.", set()),
+    ("not: left out of a list", "Bà Meghan bị loại khỏi danh sách khách mời.", set()),
 ]
 
 

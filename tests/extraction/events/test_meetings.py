@@ -86,12 +86,12 @@ ROWS: list[Case] = [
     (
         "hai nhà lãnh đạo: the two of the sentence before",
         "Ngày 19/6, Chủ tịch Triều Tiên Kim Jong-un đón Tổng thống Nga Vladimir Putin ở Bình Nhưỡng. Hai nhà lãnh đạo hội đàm trong hai giờ.",
-        {"Meeting Kim Jong-un + Vladimir Putin"},
+        {"Meeting Kim Jong-un + Vladimir Putin 2024-06-19"},
     ),
     (
         "ông: the subject of the sentence before",
         "Thủ tướng Hungary Viktor Orban đến Nga hôm 5/6. Ông gặp Tổng thống Nga Vladimir Putin.",
-        {"Visit Viktor Orban > RU 2024-06-05", "Meeting Viktor Orban + Vladimir Putin"},
+        {"Visit Viktor Orban > RU 2024-06-05", "Meeting Viktor Orban + Vladimir Putin 2024-06-05"},
     ),
     (
         "title without a name",
@@ -145,6 +145,62 @@ ROWS: list[Case] = [
         "Ngoại trưởng Mỹ Antony Blinken được cho là đã gặp Ngoại trưởng Trung Quốc Vương Nghị.",
         {"Meeting Antony Blinken + Vương Nghị reported"},
     ),
+    (
+        "the list goes on behind a place",
+        "Thủ tướng Lý Cường gặp Chủ tịch nước Tô Lâm tại Phủ Chủ tịch, Thủ tướng Phạm Minh Chính và Chủ tịch Quốc hội Trần Thanh Mẫn.",
+        {"Meeting Lý Cường + Tô Lâm @ Phủ Chủ tịch", "Meeting Lý Cường + Phạm Minh Chính", "Meeting Lý Cường + Trần Thanh Mẫn"},
+    ),
+    (
+        "A gặp B, rồi C",
+        "Ông Tập Cận Bình gặp Thủ tướng Phạm Minh Chính, rồi Chủ tịch Quốc hội Trần Thanh Mẫn.",
+        {"Meeting Phạm Minh Chính + Tập Cận Bình", "Meeting Trần Thanh Mẫn + Tập Cận Bình"},
+    ),
+    (
+        "not: what follows has a predicate of its own",
+        "Ông Tập Cận Bình gặp Thủ tướng Phạm Minh Chính tại Hà Nội, Ngoại trưởng Vương Nghị phát biểu.",
+        {"Meeting Phạm Minh Chính + Tập Cận Bình @ Hà Nội"},
+    ),
+    (
+        "inverted: tiếp A là B và C",
+        "Tại Washington, lần lượt tiếp ông Lê Hoài Trung là Ngoại trưởng Antony Blinken và Cố vấn An ninh quốc gia Jake Sullivan.",
+        {"Meeting Antony Blinken + Lê Hoài Trung @ Washington", "Meeting Jake Sullivan + Lê Hoài Trung @ Washington"},
+    ),
+    (
+        "the verb opens the sentence",
+        "Gặp Thủ tướng Nhật Bản Kishida Fumio chiều 19/6, Thủ tướng Phạm Minh Chính đề nghị mở rộng hợp tác.",
+        {"Meeting Kishida Fumio + Phạm Minh Chính 2024-06-19"},
+    ),
+    (
+        "sau khi hội đàm với B, A …",
+        "Sau khi hội đàm với Thủ tướng Nhật Bản Kishida Fumio, Thủ tướng Phạm Minh Chính nói hai nước sẽ mở rộng hợp tác.",
+        {"Meeting Kishida Fumio + Phạm Minh Chính"},
+    ),
+    (
+        "the verb opens the sentence, its two subjects follow",
+        "Hội đàm tại Hà Nội sáng 19/6, Thủ tướng Phạm Minh Chính và Thủ tướng Ấn Độ Narendra Modi nhất trí tăng cường hợp tác.",
+        {"Meeting Narendra Modi + Phạm Minh Chính @ Hà Nội 2024-06-19"},
+    ),
+    (
+        "không …, nhưng sẽ …: each verb has its own cue",
+        "Tổng thống Mỹ Donald Trump không thăm chính thức Việt Nam, nhưng theo chương trình sẽ hội đàm với Tổng Bí thư Nguyễn Phú Trọng.",
+        {"Meeting Donald Trump + Nguyễn Phú Trọng planned"},
+    ),
+    ("banquet", "Ngoại trưởng Mỹ John Kerry mở tiệc chiêu đãi Chủ tịch nước Trương Tấn Sang.", {"Meeting John Kerry + Trương Tấn Sang"}),
+    ("A chào B", "Tổng thống Hàn Quốc Yoon Suk Yeol chào Tổng Bí thư Nguyễn Phú Trọng.", {"Meeting Nguyễn Phú Trọng + Yoon Suk Yeol"}),
+    ("not: greetings sent", "Thủ tướng Phạm Minh Chính gửi lời chào Tổng thống Nga Vladimir Putin.", set()),
+    (
+        "noun with whom right behind it",
+        "Tại cuộc hội kiến Tổng thống Mỹ Joe Biden, Thủ tướng Phạm Minh Chính đề nghị hợp tác.",
+        {"Meeting Joe Biden + Phạm Minh Chính"},
+    ),
+    (
+        "trong cuộc điện đàm, A nói với B",
+        "Trong cuộc điện đàm hôm 19/6, bà Nancy Pelosi nói với Tổng thống Joe Biden rằng ông khó thắng.",
+        {"PhoneCall Joe Biden + Nancy Pelosi 2024-06-19"},
+    ),
+    ("A thăm, tặng quà B", "Ông Trương Quốc Huy, Chủ tịch UBND tỉnh, thăm, tặng quà ông Lê Văn Tân.", {"Meeting Lê Văn Tân + Trương Quốc Huy"}),
+    ("not: a summit of a body", "Thủ tướng Anh Keir Starmer sẽ dự hội nghị thượng đỉnh của Liên minh châu Phi.", set()),
+    ("not: a match", "Ông Park Hang-seo tin đội tuyển Việt Nam sẽ thắng trong trận gặp Thái Lan.", set()),
 ]
 
 

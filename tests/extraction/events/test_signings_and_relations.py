@@ -59,9 +59,86 @@ ROWS: list[Case] = [
     ),
     ("not: an anniversary", "Việt Nam và Peru kỷ niệm 30 năm thiết lập quan hệ ngoại giao.", set()),
     ("not: trung lập", "Thụy Sĩ và Áo trung lập trong mọi quan hệ ngoại giao.", set()),
+    (
+        "since when: là LEVEL từ",
+        "Việt Nam và Hàn Quốc là đối tác toàn diện từ năm 2001 và đối tác chiến lược từ năm 2009.",
+        {"RelationChange KR + VN 2001 [Đối tác toàn diện]", "RelationChange KR + VN 2009 [Đối tác chiến lược]"},
+    ),
+    (
+        "since when, the time first",
+        "Từ năm 2012, Việt Nam và Nga là đối tác chiến lược toàn diện của nhau.",
+        {"RelationChange RU + VN 2012 [Đối tác chiến lược toàn diện]"},
+    ),
+    (
+        "since when, a list",
+        "Việt Nam có hai đối tác chiến lược toàn diện: Trung Quốc từ năm 2008 và Nga từ năm 2012.",
+        {"RelationChange CN + VN 2008 [Đối tác chiến lược toàn diện]", "RelationChange RU + VN 2012 [Đối tác chiến lược toàn diện]"},
+    ),
+    (
+        "passive: quan hệ A - B được thiết lập",
+        "Quan hệ ngoại giao Việt Nam - Hàn Quốc được thiết lập ngày 22/12/1992.",
+        {"RelationChange KR + VN 1992-12-22 [Thiết lập quan hệ ngoại giao]"},
+    ),
+    (
+        "LEVEL, xác lập năm",
+        "Hai bên rà soát quan hệ đối tác toàn diện Việt Nam - Mỹ, xác lập tháng 7/2013.",
+        {"RelationChange US + VN 2013-07 [Đối tác toàn diện]"},
+    ),
+    (
+        "với B … và với C",
+        "Năm 2023, Việt Nam nâng cấp quan hệ lên đối tác chiến lược toàn diện với Mỹ vào tháng 9 và với Nhật Bản vào tháng 11.",
+        {"RelationChange US + VN 2023-09 [Đối tác chiến lược toàn diện]", "RelationChange JP + VN 2023-11 [Đối tác chiến lược toàn diện]"},
+    ),
+    ("an upgrade with its day only", "Việt Nam và Pháp nâng cấp quan hệ hôm 7/6/2024.", {"RelationChange FR + VN 2024-06-07"}),
+    (
+        "not: no level is left",
+        "Thủ tướng Lý Cường nhấn mạnh Trung Quốc cùng Việt Nam đưa quan hệ Đối tác hợp tác chiến lược toàn diện đi vào chiều sâu.",
+        set(),
+    ),
+    ("not: wished for", "Việt Nam và Pháp muốn nâng cấp quan hệ trong năm nay.", set()),
+    (
+        "the seller is the other side",
+        "Hãng hàng không Vietjet ký hợp đồng mua 20 máy bay của Airbus ngày 18/6.",
+        {"Signing Airbus + Hãng hàng không Vietjet 2024-06-18"},
+    ),
+    (
+        "trong đó có một văn kiện giữa A và B",
+        "Việt Nam và Hàn Quốc ký các văn kiện hợp tác, trong đó có bản ghi nhớ giữa Bộ Công an Việt Nam và Cơ quan Cảnh sát biển Hàn Quốc.",
+        {"Signing KR + VN", "Signing Bộ Công an Việt Nam + Cơ quan Cảnh sát biển Hàn Quốc"},
+    ),
+    (
+        "văn kiện mà A và B ký",
+        "Sau hội đàm, hai ông được giới thiệu 36 văn kiện hợp tác mà Việt Nam và Trung Quốc ký nhân dịp này.",
+        {"Signing CN + VN"},
+    ),
+    (
+        "lễ ký kết … giữa A với B",
+        "Chiều 18/6, lễ ký kết biên bản ghi nhớ (MoU) giữa Bộ Công an Việt Nam với Bộ Nội vụ Campuchia diễn ra tại Hà Nội.",
+        {"Signing Bộ Công an Việt Nam + Bộ Nội vụ Campuchia @ Hà Nội 2024-06-18"},
+    ),
+    ("đối với is no other side", "Thủ tướng Phạm Minh Chính ký quyết định kỷ luật đối với ông Nguyễn Văn Sang.", {"Signing Phạm Minh Chính"}),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), cases(ROWS))
 def test_signings_and_relations(read: Read, text: str, expected: set[str]) -> None:
     assert lines(read(text, "2024-06-20")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "levels", "codes"),
+    [
+        (
+            "Ngày 10/9, Việt Nam và Mỹ nâng cấp quan hệ từ Đối tác toàn diện lên Đối tác chiến lược toàn diện.",
+            ("Đối tác toàn diện", "Đối tác chiến lược toàn diện"),
+            ("upgrade", "050", "COOPERATE"),
+        ),
+        ("Năm 2010, Việt Nam và Đức nâng cấp quan hệ lên Đối tác chiến lược.", (None, "Đối tác chiến lược"), ("upgrade", "050", "COOPERATE")),
+    ],
+)
+def test_a_change_tells_the_level_it_leaves_and_carries_its_codes(
+    read: Read, text: str, levels: tuple[str | None, str], codes: tuple[str, str, str]
+) -> None:
+    (change,) = [event for event in read(text, "2023-09-11").events if event.type == "RelationChange"]
+    assert (change.from_level, change.level) == levels
+    assert (change.verb, change.cameo, change.plover) == codes

@@ -40,3 +40,20 @@ def test_statement_names_the_countries_it_speaks_of(read: Read) -> None:
     (statement,) = [e for e in record.events if e.type == "Statement"]
     named = {e.id: e.iso or e.name for e in record.entities}
     assert {named[p.entity] for p in statement.participants if p.role == "topic"} == {"US", "UA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "addressees", "topics"),
+    [
+        ("Thủ tướng Phạm Minh Chính nói với Tổng thống Mỹ Joe Biden rằng hợp tác đang tốt.", {"Joe Biden"}, set()),
+        ("Tổng thống Pháp Emmanuel Macron kêu gọi Nga đàm phán với Ukraine.", {"RU"}, {"UA"}),
+        ("Tổng thống Mỹ Joe Biden cảnh báo Israel về chiến dịch ở Rafah.", {"IL"}, set()),
+        ("Ngoại trưởng Nga Sergei Lavrov chỉ trích Mỹ.", set(), {"US"}),
+    ],
+)
+def test_whom_a_statement_addresses(read: Read, text: str, addressees: set[str], topics: set[str]) -> None:
+    record = read(text)
+    (statement,) = [e for e in record.events if e.type == "Statement"]
+    named = {e.id: e.iso or e.name for e in record.entities}
+    assert {named[p.entity] for p in statement.participants if p.role == "addressee"} == addressees
+    assert {named[p.entity] for p in statement.participants if p.role == "topic"} == topics
