@@ -29,7 +29,7 @@ class Document(NamedTuple):
 def read_agreement(view: SentenceView, i: int) -> Document | None:
     """The named document that begins at token i, or None."""
     known = view.hit(i, "agreement")
-    if known is not None and isinstance(known.row, AgreementRow) and (view.upper(i) or view.upper(i + 1)):
+    if known is not None and isinstance(known.row, AgreementRow) and any(view.upper(k) for k in range(i, known.end)):
         end = _year(view, known.end)
         built = _built(view, i)
         if built is None or built.end <= end:
@@ -45,8 +45,8 @@ def _built(view: SentenceView, i: int) -> Document | None:
     head = hit.row
     if not view.upper(i) and head.lower != "yes":
         return None
-    if view.keys(i - 2, 2) in words("no_document_after"):
-        return None  # `Đối tác |Chiến lược Toàn diện|` is a level of relations
+    if any(view.keys(i - size, size) in words("no_document_after") for size in (1, 2)):
+        return None  # `Đối tác |Chiến lược Toàn diện|` is a level of relations, `Thạc sĩ |Luật Quốc tế|` a degree
     j = hit.end
     if head.needs == "number":
         end = _number(view, j)
@@ -54,11 +54,16 @@ def _built(view: SentenceView, i: int) -> Document | None:
     numbered = _number(view, j)
     if numbered > j:
         return Document(i, numbered, None, head.kind, f"head word: {head.head}")
-    if head.needs == "parties":
+    if head.needs in ("parties", "nothing"):
         end = max(_parties(view, j), _year(view, j))
+        if end == j and head.needs == "nothing" and view.upper(i) and not view.in_capitals:
+            end = max(end, _date(view, j), _subject(view, j) if view.key(j) == "về" else j)
+            return Document(i, end, None, head.kind, f"head word: {head.head}")
         return Document(i, end, None, head.kind, f"head word: {head.head}") if end > j else None
-    end = _title(view, j)
-    if end == j or not view.upper(i):
+    end = _title(view, j, law=head.kind == "law")  # `theo Luật Giá |về thẩm quyền …|`: what the law says of it is no part of its name
+    if end == j and head.kind == "treaty" and view.upper(i):
+        end = _lower_content(view, j)
+    if end == j or not view.upper(i) or view.key(end) in {"...", "…"}:
         return None
     return Document(i, _year(view, end), None, head.kind, f"head word: {head.head}")
 
@@ -74,6 +79,28 @@ def _subject(view: SentenceView, j: int) -> int:
     return k if k > j + 1 else j
 
 
+def _lower_content(view: SentenceView, j: int) -> int:
+    """`Hiệp định |miễn thị thực cho hộ chiếu ngoại giao|`: a content in lower case of three words or more; `Hiệp định hòa bình` names none."""
+    if j >= len(view) or view.tokens[j].kind != "word" or view.key(j) in words("ends_document") or view.key(j) in words("document_link"):
+        return j
+    end = _subject(view, j - 1)
+    if view.key(j) in words("no_content") or any(view.tokens[k].kind == "number" for k in range(j, end)):
+        return j  # `diện Hiệp định |gần 5.000 người|`
+    if end - j < 3 or any(view.keys(j, end - j) == content for content in words("unnamed_content")):
+        return j
+    return end
+
+
+def _date(view: SentenceView, j: int) -> int:
+    """`Tuyên ngôn Độc lập |ngày 2/9/1945|`."""
+    if view.key(j) != "ngày" or j + 1 >= len(view) or view.tokens[j + 1].kind != "number":
+        return j
+    k = j + 2
+    while k + 1 < len(view) and view.key(k) in {"/", "-", "."} and view.tokens[k + 1].kind == "number":
+        k += 2
+    return k
+
+
 def _number(view: SentenceView, j: int) -> int:
     k = j + 1 if view.key(j) == "số" else j
     if k >= len(view) or view.tokens[k].kind != "number":
@@ -82,7 +109,8 @@ def _number(view: SentenceView, j: int) -> int:
     while k + 1 < len(view) and view.key(k) in {"-", "/"} and view.tokens[k].glued and view.tokens[k + 1].glued:
         k += 2
     # a bare number after the head is a count or a year, a document's number has a sign in it or `số` before it
-    if k == j + 1:
+    # and a letter, where it is no date (`Quyết định |31/7/2024|`)
+    if k == j + 1 or (view.key(j) != "số" and all(view.tokens[m].kind != "word" for m in range(j, k))):
         return j
     return k
 
@@ -107,7 +135,7 @@ def _year(view: SentenceView, j: int) -> int:
     return j
 
 
-def _title(view: SentenceView, j: int) -> int:
+def _title(view: SentenceView, j: int, *, law: bool) -> int:
     """Capitalised words and fields, joined by links: `Đối tác Kinh tế Toàn diện Khu vực`, `Luật biển của Liên Hợp Quốc`."""
     k = end = j
     while k < min(len(view), j + _LONGEST):
@@ -125,7 +153,7 @@ def _title(view: SentenceView, j: int) -> int:
             and view.key(k) not in words("ends_document")
         ):
             k += 1
-        elif view.key(k) == "về" and (end > j or k == j):
+        elif view.key(k) == "về" and (k == j or (end > j and not law)):
             return _subject(view, k)
         else:
             break

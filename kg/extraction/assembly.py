@@ -8,14 +8,18 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from kg.extraction.bodies import Cluster, cluster_bodies, cluster_documents, cluster_places
+from kg.extraction.career_lines import career_line_links
 from kg.extraction.discourse import subjects
 from kg.extraction.events import Appointments, event_records, read_clauses, read_events, read_figures, statistic_records
+from kg.extraction.events.modality import planned_ahead
 from kg.extraction.found import Found, SentenceFindings
 from kg.extraction.holdings import HeldOffice, held_offices
+from kg.extraction.leaders import leader_mentions, leaders_of
 from kg.extraction.offices import OfficePhrase
-from kg.extraction.persons import Person, PersonIndex, name_words
+from kg.extraction.persons import Person, PersonIndex, name_words, whole_names, years_of_life
 from kg.extraction.roles import role_concept, role_key
-from kg.extraction.tiers import Trust, trust_in_entity, trust_in_holding
+from kg.extraction.tiers import PROBABLE, Trust, trust_in_entity, trust_in_holding
+from kg.extraction.unnamed_offices import unnamed_offices
 from kg.extraction.view import SentenceView
 from kg.extraction.voice.votes import Votes
 from kg.language.dates import TimeExpression
@@ -41,7 +45,7 @@ class Assembly:
         self.votes = votes
         self.views = views
         self.findings = findings
-        self.found: list[Found] = [f for s in findings for f in s.found]
+        self.found: list[Found] = whole_names([f for s in findings for f in s.found], views)
         self.links = [link for s in findings for link in s.links]
         self.persons = PersonIndex(lexicon)
         self.persons.build(self.found)
@@ -49,20 +53,25 @@ class Assembly:
         self._pronouns()
         self.appointments = Appointments(views, self.found, self.links, self.persons, times)
         self.links += self.appointments.links
+        self.links += career_line_links(views, self.found, self.links, lambda f: self.persons.of(f) is not None)
         linked = {(link.office.sentence, link.office.start) for link in self.links}
         self.title_only = [f for f in self.found if f.kind == "office" and (f.sentence, f.start) not in linked]
         self.main_country = _most_named(self.found)
         self.bodies, self.body_of = cluster_bodies(views, self.found)
-        first_named = {place: (c.found[0].sentence, c.found[0].start, c.found[0].end) for place, c in self.body_of.items()}
-        self.held = held_offices(self.links, self.persons, self.title_only, first_named, self.main_country)
-        if self._same_office_misspelt():
-            self.held = held_offices(self.links, self.persons, self.title_only, first_named, self.main_country)
+        dead = {id(person) for f in self.found if (person := self.persons.of(f)) is not None and years_of_life(self.views[f.sentence], f.end)}
         self.places, self.place_of = cluster_places(self.found, lambda row: (row.name, *row.aliases))
+        named = {**self.place_of, **self.body_of}
+        first_named = {place: (c.found[0].sentence, c.found[0].start, c.found[0].end) for place, c in named.items()}
+        self.held = held_offices(self.links, self.persons, self.title_only, first_named, self.main_country, dead)
+        if self._same_office_misspelt():
+            self.held = held_offices(self.links, self.persons, self.title_only, first_named, self.main_country, dead)
         self.documents = cluster_documents(views, self.found)
         self.same_country: dict[str, str] = {}
         self.countries = self._countries()
         self.holder_of: dict[tuple[int, int, int], Person] = {}
+        self.leaders = leaders_of(self.held)
         self.titles = self._title_mentions()
+        self._leader_mentions()
         self.ids: dict[object, str] = {}
 
     # -------------------------------------------------------------- names found by their words alone
@@ -86,12 +95,7 @@ class Assembly:
             covered = {k for f in self.findings[view.index].found if f.kind != "office" for k in range(f.start, f.end) if self._settled(f)}
             i = 0
             while i < len(view):
-                if (
-                    not view.upper(i)
-                    or i in covered
-                    or name_words(view.tokens[i].text)[:1] == ()
-                    or name_words(view.tokens[i].text)[0] not in firsts
-                ):
+                if not view.upper(i) or i in covered or name_words(view.tokens[i].text)[:1] == () or name_words(view.tokens[i].text)[0] not in firsts:
                     i += 1
                     continue
                 for size in range(min(longest * 2, len(view) - i), 0, -1):
@@ -116,10 +120,7 @@ class Assembly:
             before = [
                 person
                 for f in self.found
-                if f.kind == "person"
-                and f.sentence == pronoun.sentence
-                and f.start < pronoun.start
-                and (person := self.persons.of(f)) is not None
+                if f.kind == "person" and f.sentence == pronoun.sentence and f.start < pronoun.start and (person := self.persons.of(f)) is not None
             ]
             subject = before[0] if before else meant[pronoun.sentence]
             if subject is not None:
@@ -160,9 +161,7 @@ class Assembly:
         # `Dominica` after `Cộng hòa Dominica` is the country that was named in full, not the one that bears the bare name
         surfaces = {iso: {self._surface(f) for f in found} for iso, found in countries.items()}
         for iso in list(countries):
-            fuller = next(
-                (o for o in countries if o != iso and all(any(x.endswith(" " + s) for x in surfaces[o]) for s in surfaces[iso])), None
-            )
+            fuller = next((o for o in countries if o != iso and all(any(x.endswith(" " + s) for x in surfaces[o]) for s in surfaces[iso])), None)
             if fuller is not None:
                 whole = next(f.what for f in countries[fuller])
                 countries[fuller] = sorted(
@@ -201,7 +200,7 @@ class Assembly:
         return self.views[finding.sentence].span(finding.start, finding.end)
 
     def record(self, article: Article, sentences: tuple[Sentence, ...]) -> Extraction:
-        """The extraction record; entity ids follow the order of first mention."""
+        """The extraction record; entity ids follow the order of first mention, those of offices without a name come last."""
         text = article.text
         drafts: list[tuple[int, Person | Cluster | tuple[str, str], Entity]] = []
         for person in self.persons.people:
@@ -213,9 +212,7 @@ class Assembly:
             country = found[0].what
             assert isinstance(country, Country)
             mentions = self._mentions(text, found)
-            drafts.append(
-                (mentions[0].start, ("country", iso), Entity("", "Country", country.name, iso=iso, mentions=mentions, rule=found[0].rule))
-            )
+            drafts.append((mentions[0].start, ("country", iso), Entity("", "Country", country.name, iso=iso, mentions=mentions, rule=found[0].rule)))
         kinds: tuple[tuple[EntityType, Sequence[Cluster]], ...] = (
             ("Organization", self.bodies),
             ("Place", self.places),
@@ -244,15 +241,22 @@ class Assembly:
             found = self.countries[str(key[1])] if isinstance(key, tuple) else key.found
             entities.append(_numbered(entity, identifier, trust_in_entity(found, self.votes)))
         holdings = tuple(self._holding(office) for office in self.held)
-        events, statistics = self._told()
+        events, statistics = self._told(text, entities)
+        events = tuple(planned_ahead(event, article.info.published, text) for event in events)
         return Extraction(article.info, text, tuple(entities), holdings, events, statistics, article.blocks, sentences)
 
-    def _told(self) -> tuple[tuple[Event, ...], tuple[Statistic, ...]]:
-        """What the article tells of its entities: events and figures."""
+    def _told(self, text: str, entities: list[Entity]) -> tuple[tuple[Event, ...], tuple[Statistic, ...]]:
+        """What the article tells of its entities: events and figures. Offices without a name that take part join the `entities`."""
         times = self.appointments.times
         clauses = read_clauses(self.views, self.found, self.links, self.entity_of, times.spans(), self._country_of)
         merged = read_events(clauses, self.appointments, self._country_of)
         figures = read_figures(clauses, times.expressions)
+        for office in unnamed_offices(self.views, (part.key for event in merged for part in event.parts)):
+            identifier = f"e{len(entities) + 1}"
+            self.ids.update(((title.sentence, title.start, title.end), identifier) for title in office.found)
+            mentions, rule = self._mentions(text, (), office.found), "title without a name"
+            office_entity = Entity(identifier, "Office", office.title, country=office.country, kind=office.status, mentions=mentions, rule=rule)
+            entities.append(_numbered(office_entity, identifier, PROBABLE))
         return event_records(merged, self.views, self.ids, self._country_of), statistic_records(figures, clauses, self.ids)
 
     def _country_of(self, key: object) -> str | None:
@@ -290,11 +294,21 @@ class Assembly:
                 self.holder_of[(finding.sentence, finding.start, finding.end)] = person
         return mentions
 
+    def _leader_mentions(self) -> None:
+        """`nhà lãnh đạo Nga`, joined to the person it means; no name of theirs."""
+        for finding, person in leader_mentions(self.views, self.found, self.leaders):
+            self.titles.setdefault(id(person), []).append(finding)
+            self.persons.stand_for(finding, person)
+            self.found.append(finding)
+        self.found.sort(key=lambda f: (f.sentence, f.start, -f.end))
+
     def _holder(self, finding: Found, holders: dict[str, list[HeldOffice]]) -> Person | None:
         phrase = finding.what
         view = self.views[finding.sentence]
-        if not isinstance(phrase, OfficePhrase) or view.key(finding.start - 1) in {"các", "những", "một", "cựu", "nhiều", "mỗi", "vị"}:
+        if not isinstance(phrase, OfficePhrase) or view.key(finding.start - 1) in {"các", "những", "một", "hai", "cựu", "nhiều", "mỗi", "vị"}:
             return None
+        if phrase.role.id == "head-of" and phrase.country is not None:  # `người đứng đầu Trung Quốc`
+            return self.leaders.get(phrase.country[0].iso)
         candidates = holders.get(role_key(phrase.title), [])
         if phrase.marked and phrase.status != "current":
             candidates = [c for c in candidates if c.status == phrase.status]
@@ -317,9 +331,7 @@ class Assembly:
                 owner = self.ids.get(id(cluster))
             else:
                 owner = self.ids.get(id(self.place_of.get(what)))  # type: ignore[call-overload]
-        evidence = tuple(
-            sorted({(min(a[0], b[0]), max(a[1], b[1])) for a, b in ((self.span(o), self.span(p)) for o, p in office.evidence)})
-        )
+        evidence = tuple(sorted({(min(a[0], b[0]), max(a[1], b[1])) for a, b in ((self.span(o), self.span(p)) for o, p in office.evidence)}))
         trust = trust_in_holding(office, self.votes)
         return Holding(
             self.ids[id(office.person)],

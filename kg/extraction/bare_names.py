@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from kg.extraction.body_content import read_quick_name
 from kg.extraction.context_words import words
+from kg.extraction.holder_words import skip_age
 from kg.extraction.holders import Holders
 from kg.extraction.names import read_name, starts_vietnamese_name
 from kg.extraction.offices import read_office
 from kg.extraction.recorder import Recorder
+from kg.language.tokens import is_vietnamese_syllable
 from kg.lexicon.rows import PersonRow
 
 __all__ = ["BareNames"]
@@ -23,6 +26,8 @@ class BareNames:
         view = self._recorder.view
         if not view.upper(i) or view.in_capitals:
             return self._known_person(i) if view.upper(i) else i
+        if is_vietnamese_syllable(view.tokens[i].text) and not starts_vietnamese_name(view, i) and read_quick_name(view, i + 1):
+            return i  # `người |Việt| Trần Xuân Lộc`: the name begins with the family name
         person = view.hit(i, "person")
         end = read_name(view, i, introduced=False)
         if person is not None and isinstance(person.row, PersonRow) and (end is None or person.end >= end):
@@ -35,7 +40,7 @@ class BareNames:
             return end
         saying = self._says(end)
         vietnamese = starts_vietnamese_name(view, i)
-        aged = self._holders.skip_age(end) > end
+        aged = skip_age(self._recorder.view, end) > end
         given = view.key(i) in view.lexicon.names.get("given_foreign", frozenset())
         apposed = self._office_follows(end)
         certain = (

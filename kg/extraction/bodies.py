@@ -37,6 +37,15 @@ def _normal(name: str) -> str:
         ("ubnd", "ủy ban nhân dân"),
         ("hđnd", "hội đồng nhân dân"),
         ("csvn", "cộng sản việt nam"),
+        ("tp.", "thành phố"),
+        ("tp", "thành phố"),
+        ("tphcm", "thành phố hồ chí minh"),
+        ("tp.hcm", "thành phố hồ chí minh"),
+        ("hcm", "hồ chí minh"),
+        ("tỉnh ủy tỉnh", "tỉnh ủy"),
+        ("thành ủy thành phố", "thành ủy"),
+        ("huyện ủy huyện", "huyện ủy"),
+        ("bch", "ban chấp hành"),
     ):
         key = f" {key} ".replace(f" {short} ", f" {full} ").strip()
     return key
@@ -53,7 +62,9 @@ def cluster_bodies(views: Sequence[SentenceView], found: Sequence[Found]) -> tup
         view = views[finding.sentence]
         row = body.row
         core = view.surface(body.start, body.core_end)
-        key = _normal(row.name if row is not None and body.end == body.core_end else finding.name)
+        # `Bộ GDĐT Việt Nam` is the ministry of the row, too
+        whole = row is not None and (body.end == body.core_end or (row.country != "" and body.country == row.country))
+        key = _normal(row.name if row is not None and whole else finding.name)
         shared = place_of_the_last(view, body.start, body.end) if body.end == body.core_end else ""
         if shared:
             key = _normal(f"{finding.name} {shared}")
@@ -114,9 +125,7 @@ def _join(cluster: Cluster, finding: Found) -> None:
         cluster.name = finding.name
 
 
-def _unite(
-    clusters: dict[str, Cluster], of: dict[tuple[int, int, int], Cluster]
-) -> tuple[list[Cluster], dict[tuple[int, int, int], Cluster]]:
+def _unite(clusters: dict[str, Cluster], of: dict[tuple[int, int, int], Cluster]) -> tuple[list[Cluster], dict[tuple[int, int, int], Cluster]]:
     """Join acronyms to the name they were introduced for, and a bare name to the one longer name that begins with it."""
     gone: dict[int, Cluster] = {}
     names = list(clusters.items())
@@ -140,6 +149,10 @@ def _unite(
             same_head = [o for o in longer if o.kind == cluster.kind and _only_owner(o.name, cluster.name, o)]
             if len(same_head) == 1 and len(key.split()) > 1:
                 target = same_head[0]
+        if target is None and (bare := _without_unit(key)) == key:
+            # `Công an Hà Tĩnh` is `Công an tỉnh Hà Tĩnh` where no other unit of that name has one
+            same_place = [o for k, o in names if k != key and o.kind == cluster.kind and _without_unit(k) == bare and id(o) not in gone]
+            target = same_place[0] if len(same_place) == 1 else None
         if target is not None:
             gone[id(cluster)] = target
     for _, cluster in names:
@@ -157,6 +170,11 @@ def _unite(
     for place, cluster in of.items():
         of[place] = gone.get(id(cluster), cluster)
     return [c for _, c in names if id(c) not in gone], of
+
+
+def _without_unit(key: str) -> str:
+    unit = next((u for u in longest_first("local_unit") if f" {u} " in key), None)
+    return key.replace(f" {unit} ", " ", 1) if unit is not None else key
 
 
 def _only_owner(longer: str, shorter: str, cluster: Cluster) -> bool:
@@ -192,6 +210,11 @@ def cluster_places(
     return list(clusters.values()), of
 
 
+def _before_subject(name: str) -> str:
+    """`Hiệp định miễn thị thực| cho hộ chiếu ngoại giao` is also called without what it is about or for whom."""
+    return min((name.split(f" {link} ")[0] for link in ("về", "cho", "giữa")), key=len)
+
+
 def cluster_documents(views: Sequence[SentenceView], found: Sequence[Found]) -> list[Cluster]:
     """Clusters of the document findings; an acronym in brackets behind a name joins the two."""
     clusters: dict[str, Cluster] = {}
@@ -210,9 +233,16 @@ def cluster_documents(views: Sequence[SentenceView], found: Sequence[Found]) -> 
         acronym = _acronym(views[finding.sentence], document.end)
         if acronym:
             cluster.aliases.setdefault(acronym)
+        short = _before_subject(finding.name)
+        if row is None and len(short.split()) > 2:
+            cluster.aliases.setdefault(short)
     merged: list[Cluster] = []
     for cluster in sorted(clusters.values(), key=lambda c: -len(c.name)):
-        target = next((m for m in merged if any(_normal(a) in {_normal(x) for x in (m.name, *m.aliases)} for a in (cluster.name,))), None)
+        key = _normal(cluster.name)
+        target = next((m for m in merged if key in {_normal(x) for x in (m.name, *m.aliases)}), None)
+        if target is None:  # `Tuyên bố chung` is the one that was named with its parties or its subject
+            longer = [m for m in merged if _normal(m.name).startswith(key + " ")]
+            target = longer[0] if len(longer) == 1 and len(key.split()) > 2 else None
         if target is None:
             merged.append(cluster)
         else:

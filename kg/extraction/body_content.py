@@ -10,16 +10,18 @@ from kg.extraction.names import read_name, starts_vietnamese_name
 from kg.extraction.view import SentenceView
 from kg.language.tokens import is_vietnamese_syllable
 
-__all__ = ["read_content", "read_quick_name"]
+__all__ = ["goes_on", "pair_of_countries", "read_content", "read_quick_name"]
 
 _LONGEST = 14
+_LONGEST_RUN = 7  # words in lower case within a name
 
 
-def read_content(view: SentenceView, j: int, *, names_allowed: bool, after_people: bool, complete: bool) -> tuple[int, int]:
+def read_content(view: SentenceView, j: int, *, names_allowed: bool, after_people: bool, complete: bool, several: bool = False) -> tuple[int, int]:
     """Read on over fields, capitalised words and the links between them; returns the token after and how many words were read.
 
     `names_allowed` lets words stand that are no field of a ministry; `after_people` lets a person's name stand (`Đại học Tôn Đức Thắng`);
-    `complete` that the head is a body's name by itself, so that a short name behind it is a person's (`Ban Bí thư |Lương Cường`).
+    `complete` that the head is a body's name by itself, so that a short name behind it is a person's (`Ban Bí thư |Lương Cường`);
+    `several` that a list of fields is one of bodies (`các Bộ Công an, Xây dựng`).
     """
     start = j
     content = 0
@@ -38,11 +40,11 @@ def read_content(view: SentenceView, j: int, *, names_allowed: bool, after_peopl
         elif after_people and not content and read_quick_name(view, j):
             end = read_name(view, j, introduced=True) or j  # `Trường Tiểu học |Nguyễn Văn Định|`, but `Đại học Kinh tế |Nguyễn Văn A|`
             return end, 1
-        elif view.upper(j) and (nested := _nested(view, j)) > j:
+        elif (view.upper(j) or (content and view.key(j) == "đảng")) and (nested := _nested(view, j)) > j:
             j = end = nested
             content += 1
         elif view.upper(j) and _may_belong(view, j, content + complete, names_allowed):
-            j = view.compound(j)
+            j = view.compound(j) if is_vietnamese_syllable(view.tokens[j].text) else j + 1  # the segmenter glues `Formosa nhận`
             while j + 1 < len(view) and view.key(j) == "-" and view.tokens[j].glued and view.tokens[j + 1].glued:
                 j += 2
             end = j
@@ -53,19 +55,28 @@ def read_content(view: SentenceView, j: int, *, names_allowed: bool, after_peopl
             if view.key(j) in {"và", "&"} and view.hit(j + 1, "organization_head", "organization") and not view.hit(j + 1, "domain"):
                 break
             j += 1
-        elif view.key(j) in {",", "-", "–"} and content and view.upper(j + 1) and _list_of_fields(view, j + 1):
+        elif (
+            view.key(j) in {",", "-", "–"}
+            and content
+            and not (several and view.key(j) == ",")
+            and view.upper(j + 1)
+            and _list_of_fields(view, j + 1, pair=view.key(j) != ",")
+        ):
             j += 1
-        elif content and not view.upper(j) and _lower_run(view, j):
-            j = _lower_run(view, j)
+        elif content and not view.upper(j) and (run := _lower_run(view, j)):
+            j = run
+            end = j if view.key(j) == "(" else end
         else:
             break
     return end, content
 
 
 def _lower_run(view: SentenceView, j: int) -> int:
-    """`Phát triển quốc tế Mỹ (USAID)`: up to two lower-case words inside a name before a capital, where a bracketed acronym follows."""
+    """`Phát triển quốc tế Mỹ (USAID)`: lower-case words inside a name, where a bracketed acronym follows."""
     k = j
-    while k < len(view) and k < j + 4 and view.tokens[k].kind == "word" and not view.upper(k):
+    while (
+        k < len(view) and k < j + _LONGEST_RUN and view.tokens[k].kind == "word" and not view.upper(k) and view.key(k) not in words("ends_document")
+    ):
         k += 1
     if k == j or k >= len(view):
         return 0
@@ -77,11 +88,17 @@ def _lower_run(view: SentenceView, j: int) -> int:
     return 0
 
 
-def _list_of_fields(view: SentenceView, j: int) -> bool:
-    """`Bộ Văn hóa, Thể thao và Du lịch`: after the comma a field, and an `và` with the last one."""
-    field = view.hit(j, "domain")
-    stop = field.end if field else j + 2
-    return field is not None and view.key(stop) == "và" and view.upper(stop + 1)
+def _list_of_fields(view: SentenceView, j: int, *, pair: bool) -> bool:
+    """`Bộ Văn hóa, Thể thao và Du lịch`: fields behind commas, an `và` before the last; a `pair` has a dash (`Bộ Dân tộc - Tôn giáo`)."""
+    while True:
+        field = view.hit(j, "domain")
+        if field is None or not view.upper(j):
+            return False
+        if view.key(field.end) == "và":
+            return view.upper(field.end + 1)
+        if view.key(field.end) != ",":
+            return pair and view.hit(j, "role", "organization_head") is None
+        j = field.end + 1
 
 
 def _nested(view: SentenceView, j: int) -> int:
@@ -98,17 +115,38 @@ def _nested(view: SentenceView, j: int) -> int:
 def _may_belong(view: SentenceView, j: int, content: int, names_allowed: bool) -> bool:
     if view.hit(j, "role", "title_word") and not view.hit(j, "domain"):
         return False
-    if view.country(j) is not None:
+    if pair_of_countries(view, j) > j:
+        return False
+    found = view.country(j)
+    if found is not None and not (view.surface(j, found[1]) in found[0].ambiguous and goes_on(view, found[1])):
         return False
     if read_quick_name(view, j):
         return False
-    if not names_allowed and (
-        view.compound(j) == j + 1 or not all(is_vietnamese_syllable(view.tokens[k].text) for k in range(j, view.compound(j)))
-    ):
+    if not names_allowed and (view.compound(j) == j + 1 or not all(is_vietnamese_syllable(view.tokens[k].text) for k in range(j, view.compound(j)))):
         return False
     if content and view.compound(j) == j + 1 and _short_vietnamese_name(view, j):
         return False
     return not (content and view.hit(j, "organization", "organization_head") and view.tokens[j].kind == "word" and not names_allowed)
+
+
+def pair_of_countries(view: SentenceView, j: int) -> int:
+    """`Viện Khoa học Công nghệ |Việt - Hàn|`: the token behind two countries by their short forms, j where they do not stand."""
+    first = view.hit(j, "short")
+    if first is None or not view.upper(j) or view.key(first.end) not in {"-", "–"}:
+        return j
+    second = view.hit(first.end + 1, "country", "short")
+    return second.end if second is not None and view.upper(first.end + 1) else j
+
+
+def goes_on(view: SentenceView, j: int) -> bool:
+    """`Trường Tiểu học Nga |Phú|`: behind a form that is also a country a syllable of the same name."""
+    return (
+        view.upper(j)
+        and view.tokens[j].kind == "word"
+        and is_vietnamese_syllable(view.tokens[j].text)
+        and view.hit(j, "role", "title_word", "organization", "organization_head", "country", "place") is None
+        and not starts_vietnamese_name(view, j)
+    )
 
 
 def read_quick_name(view: SentenceView, j: int) -> bool:

@@ -53,8 +53,7 @@ class Extractor:
         """The record of one article with the findings that it was made from."""
         sentences = split_sentences(article.text, article.blocks)
         views = [
-            SentenceView(article.text, sentence, index, self._gazetteer)
-            for index, sentence in enumerate(s for s in sentences if s.block in _READ)
+            SentenceView(article.text, sentence, index, self._gazetteer) for index, sentence in enumerate(s for s in sentences if s.block in _READ)
         ]
         votes = Votes(views, self._voice)
         grammar = [read_sentence(view) for view in views]

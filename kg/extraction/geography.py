@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 
+from kg.extraction.body_content import read_quick_name
 from kg.extraction.context_words import words
-from kg.extraction.names import read_name_at_once, starts_vietnamese_name
+from kg.extraction.gazetteer import Hit
+from kg.extraction.names import given_name_not_country, read_name, read_name_at_once, starts_vietnamese_name
 from kg.extraction.recorder import Recorder
 from kg.extraction.view import SentenceView
 from kg.language.tokens import is_vietnamese_syllable
@@ -16,7 +18,7 @@ __all__ = ["Geography", "begins_place_kind"]
 
 @functools.cache
 def _first_of_place_kinds() -> frozenset[str]:
-    return frozenset(word.split()[0] for word in words("place_kind"))
+    return frozenset(word.split()[0] for word in words("place_kind") | words("named_after_people"))
 
 
 def begins_place_kind(view: SentenceView, i: int) -> bool:
@@ -39,6 +41,10 @@ class Geography:
         if pair is not None and (place is None or place.end <= pair):
             return pair
         country = view.country(i)
+        if country is not None and place is not None and place.end == country[1] and self._among_its_like(i, place):
+            country = None  # `Georgia` among states of the US is one of them
+        if country is not None and country[1] == i + 1 and given_name_not_country(view, i):
+            return i
         if country is not None and (place is None or country[1] >= place.end):
             row, end = country
             if self._ambiguous_country(row, i, end):
@@ -46,30 +52,49 @@ class Geography:
             self._recorder.add("country", i, end, row, "country", name=row.name)
             return end
         if place is not None and isinstance(place.row, PlaceRow):
-            if place.row.ambiguous and not self._located(i):
+            if place.row.ambiguous and not self._located(i) and not self._among_its_like(i, place):
                 return i
             if place.end - i <= 2 and self._name_goes_on(i, place.end):
                 return i
             self._recorder.add("place", i, place.end, place.row, "known place")
             return place.end
-        return self._place_by_kind(i)
+        return self._place_by_kind(i) if view.tokens[i - 1].kind != "number" or view.key(i - 2) != "số" else self._address(i)
+
+    def _address(self, i: int) -> int:
+        """`số 5 |Trần Thánh Tông|`: behind the number of a house stands a street, though its name is a person's."""
+        view = self._recorder.view
+        end = read_name(view, i, introduced=True) if view.upper(i) and read_quick_name(view, i) else None
+        if end is None:
+            return i
+        self._recorder.add("place", i, end, None, "address")
+        return end
 
     def _place_by_kind(self, i: int) -> int:
         """`bang Ceara`, `huyện Nhơn Trạch`, `sân bay Changi`: a kind word names the place that follows it."""
         view = self._recorder.view
-        size = next((s for s in (2, 1) if view.keys(i, s) in words("place_kind")), 0)
+        if view.keys(i - 1, 2) in words("no_place_kind") or (not view.upper(i) and begins_place_kind(view, i) and view.inside_word(i)):
+            return i  # `tàu |sân bay| USS Nimitz`, `yêu |cầu| Nguyễn Văn A`
+        size = next((s for s in (4, 3, 2, 1) if view.keys(i, s) in words("place_kind") or view.keys(i, s) in words("named_after_people")), 0)
+        if size and view.key(i + size) == ":" and view.upper(i + size + 1):
+            return self._list_of_places(i + size + 1)
         if not size or not view.upper(i + size) or view.tokens[i + size].kind != "word":
             return i
         if view.upper(i) and starts_vietnamese_name(view, i) and view.upper(i + 2):
             return i  # `Hồ Chí Minh` is no lake
         k = i + size
-        if view.hit(k, "role", "title_word", "organization", "organization_head", "country", "short") is not None:
+        blocking = view.hit(k, "role", "title_word", "organization", "organization_head", "country", "short")
+        # `phố |Anh Đào|`: of two capitals the first is no honorific, and no country
+        named = blocking is not None and blocking.end == k + 1 and view.keys(i, size) in words("named_after_people") and view.upper(k + 1)
+        if blocking is not None and not named:
             return i
         known = view.hit(k, "place")
         end = known.end if known is not None else k + 1
-        if known is None and (
-            (view.compound(k) > k + 1 and not view.upper(k + 1)) or len(view.tokens[k].text) == 1 or read_name_at_once(view, k)
-        ):
+        after_people = view.keys(i, size) in words("named_after_people")
+        if known is None and after_people and read_quick_name(view, k):
+            end = read_name(view, k, introduced=True) or end
+            self._recorder.add("place", k, end, None, f"kind word: {view.surface(i, k)}")
+            return end
+        if known is None and ((view.compound(k) > k + 1 and not view.upper(k + 1)) or len(view.tokens[k].text) == 1 or read_name_at_once(view, k)):
             return i
         if known is None:
             while end < min(k + 4, len(view)) and view.upper(end) and view.tokens[end].kind == "word":
@@ -79,6 +104,38 @@ class Geography:
         row = known.row if known is not None and isinstance(known.row, PlaceRow) else None
         self._recorder.add("place", k, end, row, f"kind word: {view.surface(i, k)}")
         return end
+
+    def _among_its_like(self, i: int, place: Hit) -> bool:
+        """Whether the sentence names another place of the same kind and country, or the kind word itself stands before (`bang Georgia`)."""
+        view = self._recorder.view
+        row = place.row
+        if not isinstance(row, PlaceRow) or not row.country:
+            return False
+        if view.key(i - 1) == "bang":
+            return True
+        return any(
+            isinstance(hit.row, PlaceRow) and hit.row is not row and (hit.row.country, hit.row.kind) == (row.country, row.kind)
+            for k, hits in view.hits.items()
+            if view.upper(k)
+            for hit in hits
+            if hit.kind == "place"
+        )
+
+    def _list_of_places(self, j: int) -> int:
+        """`6 xã: |Nguyễn Huệ, Việt Dân, Hồng Thái Đông|`: names behind a kind word and a colon, with commas between them."""
+        view = self._recorder.view
+        while True:
+            end = j
+            while end < min(j + 4, len(view)) and view.upper(end) and view.tokens[end].kind == "word":
+                end += 1
+            if end == j:
+                return j
+            known = view.hit(j, "place")
+            row = known.row if known is not None and known.end == end and isinstance(known.row, PlaceRow) else None
+            self._recorder.add("place", j, end, row, "place in a list")
+            if view.key(end) not in {",", "và"}:
+                return end
+            j = end + 1
 
     def _located(self, i: int) -> bool:
         view = self._recorder.view

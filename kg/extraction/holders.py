@@ -5,14 +5,17 @@
 
 from __future__ import annotations
 
+from kg.extraction.body_content import read_quick_name
 from kg.extraction.context_words import longest_first, words
 from kg.extraction.found import Found, HoldingLink
+from kg.extraction.holder_words import begins_with_past_time, is_indefinite, is_over, list_opens, skip_age, two_readings
 from kg.extraction.names import read_name
 from kg.extraction.offices import OfficePhrase, read_office
+from kg.extraction.organizations import Body
 from kg.extraction.recorder import Recorder
 from kg.extraction.view import SentenceView
 from kg.language.tokens import is_vietnamese_syllable
-from kg.lexicon.rows import Country, TitleWord
+from kg.lexicon.rows import Country, PlaceRow, TitleWord
 
 __all__ = ["Holders"]
 
@@ -21,12 +24,24 @@ _JOINTS = frozenset({",", "-", "–", "—", "kiêm"})
 _UNIFORMED = frozenset({"minister", "deputy_minister", "military_office", "police_office", "party_office"})
 
 
+def _half_read(view: SentenceView, phrase: OfficePhrase) -> bool:
+    """`A, Trưởng ban |công tác cộng đồng Đại sứ quán| Lê Văn B`: an office of a body goes on in words that were not read, up to another name."""
+    if phrase.role.owner == "country" or phrase.body is not None or view.upper(phrase.end):
+        return False
+    for k in range(phrase.end, len(view)):
+        if view.tokens[k].kind == "sign":
+            return False
+        if read_quick_name(view, k):
+            return view.upper(k - 1) or view.hit(k - 1, "title_word") is None
+    return False
+
+
 class Holders:
     """Reads offices and the persons they are said of into the findings of a sentence."""
 
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
-        self.heading: tuple[Found, int] | None = None  # `các Ủy viên Bộ Chính trị: …`: an office for all names behind it
+        self.headings: list[tuple[Found, int]] = []  # `các Ủy viên Bộ Chính trị: …`: an office for the names behind it, up to the next
 
     def offices(self, i: int, first: OfficePhrase) -> int:
         view = self._recorder.view
@@ -34,24 +49,25 @@ class Holders:
         joints = [""]
         while True:
             end = phrases[-1].end
-            person, stop = self._named(
-                end, joint=False, body_wanted=phrases[-1].body is None and phrases[-1].role.complement.startswith("body")
-            )
+            person, stop = self._named(end, joint=False, body_wanted=phrases[-1].body is None and phrases[-1].role.complement.startswith("body"))
             if person is not None:
                 break
             following, start = self._next_office(end)
-            if following is None:
-                break
+            if following is None or (view.key(i - 1) in words("addressed") and view.key(start - 1) != "kiêm"):
+                break  # `qua ngài Đại sứ, Bộ trưởng A gửi lời cảm ơn`: two men
             joints.append(view.key(start - 1))
             phrases.append(self._of_that_country(following))
         if person is None and view.key(phrases[-1].end) == "," and self._rank_may_follow(i, phrases[-1]):
             person, stop = self._named(phrases[-1].end + 1, joint=True)
+        elif person is None and view.key(phrases[-1].end) in {"-", "–", "—"} and not view.tokens[phrases[-1].end].glued:
+            # `Chủ tịch UBND tỉnh Lào Cai - Trịnh Xuân Trường cho biết`
+            person, stop = self._named(phrases[-1].end + 1, joint=not read_quick_name(view, phrases[-1].end + 1))
         offices = [self._office(phrase) for phrase in phrases]
         if person is None:
             if self._plural(i):
-                start = self._list_opens(phrases[-1].end)
+                start = list_opens(view, phrases[-1].end)
                 if start:
-                    self.heading = (offices[-1], start)
+                    self.headings.append((self._of_the_body_before(offices[-1]), start))
             return phrases[-1].end
         if any(view.keys(i - len(w.split()), len(w.split())) == w for w in longest_first("mourned")):
             # `mặc niệm Chủ tịch nước NAME`, `quốc tang Chủ tịch nước NAME`: who is mourned is dead
@@ -59,7 +75,7 @@ class Holders:
             offices = [self._office(phrase) for phrase in phrases]
         belonging = self._stack(phrases, joints)
         for office, phrase in zip(offices, phrases, strict=True):
-            if phrase in belonging and not _two_readings(phrase):
+            if phrase in belonging and not two_readings(phrase):
                 self._recorder.links.append(HoldingLink(person, office, "office before the name"))
         if self._plural(i):
             stop = self._shared(stop, offices[-1])
@@ -75,6 +91,20 @@ class Holders:
         named = [f.what for f in self._recorder.found if f.kind == "country" and isinstance(f.what, Country) and f.end <= phrase.start]
         return phrase._replace(end=end, country=(named[-1], phrase.end, end) if named else None)
 
+    def _of_the_body_before(self, office: Found) -> Found:
+        """`Bộ Chính trị khóa 13 có 15 |Ủy viên|, gồm: …`: members are of the body that has them."""
+        view = self._recorder.view
+        phrase = office.what
+        if not isinstance(phrase, OfficePhrase) or phrase.body is not None or view.key(office.start - 2) != "có":
+            return office
+        before = next((f for f in reversed(self._recorder.found) if f.end <= office.start), None)
+        if before is None or not isinstance(before.what, Body):
+            return office
+        named = phrase._replace(body=before.what, title=f"{phrase.title} {before.name}")
+        there = self._recorder.found.index(office)
+        self._recorder.found[there] = office._replace(what=named, name=named.title)
+        return self._recorder.found[there]
+
     def _plural(self, i: int) -> bool:
         view = self._recorder.view
         return (
@@ -82,21 +112,6 @@ class Holders:
             or (i >= 2 and view.keys(i - 2, 2) in words("plural"))
             or (i >= 1 and view.tokens[i - 1].kind == "number" and len(view.tokens[i - 1].text) <= 2)
         )
-
-    def _list_opens(self, j: int) -> int:
-        """`các Ủy viên Bộ Chính trị: …`, `5 thứ trưởng khác, gồm …`: the token where the list begins, 0 where none does."""
-        view = self._recorder.view
-        if view.key(j) == "khác":
-            j += 1
-        if view.key(j) == ",":
-            j += 1
-        if view.key(j) == ":":
-            return j + 1
-        if view.key(j) == "gồm":
-            return j + 1 + (view.key(j + 1) == ":")
-        if view.keys(j, 2) in {"bao gồm", "là :", "gồm có"}:
-            return j + 2
-        return 0
 
     def _rank_may_follow(self, i: int, phrase: OfficePhrase) -> bool:
         """`Bộ trưởng Bộ Công an, Đại tướng Tô Lâm` is one man; `quyết định của Chủ tịch nước, Thượng tướng A` are two."""
@@ -138,25 +153,41 @@ class Holders:
         return read_office(view, k), k
 
     def _office(self, phrase: OfficePhrase) -> Found:
-        if phrase.body is not None:
-            self._recorder.body(phrase.body)
+        for body in (phrase.body, phrase.parent):
+            if body is not None:
+                self._recorder.body(body)
         if phrase.country is not None:
             country, start, end = phrase.country
             self._recorder.add("country", start, end, country, "owner of an office", name=country.name)
         if phrase.place is not None:
             place, start, end = phrase.place
             self._recorder.add("place", start, end, place, "owner of an office")
+        seat = self._seat(phrase)
         covered = [
             span
             for span in (
                 (phrase.body.start, phrase.body.end) if phrase.body else None,
+                (phrase.parent.start, phrase.parent.end) if phrase.parent else None,
                 phrase.country[1:] if phrase.country else None,
                 phrase.place[1:] if phrase.place else None,
+                seat,
             )
             if span
         ]
         self._recorder.inner(phrase.start + len(phrase.title.split()), phrase.end, covered)
         return self._recorder.add("office", phrase.start, phrase.end, phrase, "office", name=phrase.title)
+
+    def _seat(self, phrase: OfficePhrase) -> tuple[int, int] | None:
+        """Record the place in the scope of a mission's head (`Tổng lãnh sự Nhật Bản tại |TP HCM|`); its tokens."""
+        view = self._recorder.view
+        if phrase.scope is None or not phrase.scope.startswith("tại "):
+            return None
+        for k in range(phrase.start, phrase.end):
+            hit = view.hit(k, "place")
+            if view.upper(k) and hit is not None and hit.end <= phrase.end and view.country(k) is None and isinstance(hit.row, PlaceRow):
+                self._recorder.add("place", k, hit.end, hit.row, "known place")
+                return k, hit.end
+        return None
 
     def _named(self, j: int, *, joint: bool, body_wanted: bool = False) -> tuple[Found | None, int]:
         """The person named at token j, behind an office; `joint` means that a comma stood between, so an honorific or rank is wanted."""
@@ -189,6 +220,9 @@ class Holders:
                 return k, honorific
             if hit.row.kind == "kinship" and not kin:
                 return k, honorific
+            syllable = hit.end == k + 1 and is_vietnamese_syllable(view.tokens[k].text)
+            if honorific and view.upper(k) and syllable and hit.row.kind in ("honorific", "kinship"):
+                return k, honorific  # `ông |Đức| Anh`: a syllable of the name
             honorific = view.surface(k, hit.end)
             k = hit.end
             if view.key(k) == "." and view.tokens[k].glued:
@@ -197,7 +231,11 @@ class Holders:
     def _shared(self, j: int, office: Found) -> int:
         """`các Phó Thủ tướng A, B và C`: the office is shared out over the list."""
         view = self._recorder.view
-        while view.key(j) in {",", "và", ";"}:
+        while True:
+            if view.key(j) == "(":  # `các cựu Tổng thống A (năm 2000) và B`
+                j = next((m + 1 for m in range(j + 1, min(j + 6, len(view))) if view.key(m) == ")"), j)
+            if view.key(j) not in {",", "và", ";"}:
+                break
             k, honorific = self.title_words(j + 1)
             if read_office(view, j + 1) is not None or view.hit(k, "country", "organization", "organization_head") is not None:
                 break
@@ -212,14 +250,15 @@ class Holders:
     def apposition(self, person: Found, j: int) -> int:
         """Offices behind a name: `NAME, office, office`, `NAME (office)`, `NAME - office`, `NAME hiện là office`."""
         view = self._recorder.view
-        k = self.skip_age(j)
+        k = skip_age(view, j)
         opener = view.key(k)
         if opener in {",", "(", "-", "–", "—"}:
             start = k + 1
         elif opener == ":":
             return j
         else:
-            copula = next((words for words in longest_first("copula") if view.keys(k, len(words.split())) == words), None)
+            openers = (*longest_first("past_copula"), *longest_first("copula"))
+            copula = next((phrase for phrase in openers if view.keys(k, len(phrase.split())) == phrase), None)
             if copula is None:
                 return j
             start = k + len(copula.split())
@@ -228,11 +267,12 @@ class Holders:
 
     def _offices_behind(self, person: Found, start: int, opener: str, j: int) -> int:
         view = self._recorder.view
-        for relative in longest_first("relative"):
+        past = (*longest_first("past_relative"), *longest_first("past_copula"))
+        for relative in (*past, *longest_first("relative")):
             size = len(relative.split())
             if view.keys(start, size) == relative and read_office(view, start + size) is not None:
                 start += size
-                if "từng" in relative or "nguyên" in relative:
+                if relative in past or "từng" in relative or "nguyên" in relative:
                     opener = "từng là"
                 break
         while True:
@@ -253,26 +293,21 @@ class Holders:
         end = phrases[-1].end
         k, _ = self.title_words(end)
         # the list leads to a name of its own: the offices are that person's (`Macron, Thủ tướng Đức Olaf Scholz`)
-        leads_on = opener != "(" and read_name(view, k, introduced=True) is not None
+        leads_on = opener != "(" and (read_name(view, k, introduced=True) is not None or _half_read(view, phrases[-1]))
         if leads_on and (len(phrases) == 1 or opener not in {"-", "–"}):
             return j
-        if opener in longest_first("copula") and _is_indefinite(view, phrases[0]):
+        if opener in longest_first("copula") and is_indefinite(view, phrases[0]):
             return j
+        told_then = opener == "là" and begins_with_past_time(view)
         for phrase in phrases:
-            over = opener in {"nguyên là", "từng là", "vốn là"} or _is_over(view, phrase.end)
+            over = told_then or opener in words("past_copula") or opener in {"nguyên là", "từng là", "vốn là"} or is_over(view, phrase.end)
             if over and phrase.status == "current":
                 phrase = phrase._replace(status="former", marked=True)
-            self._recorder.links.append(HoldingLink(person, self._office(phrase), "office behind the name"))
+            rule = "office of a past year" if told_then else "office behind the name"
+            self._recorder.links.append(HoldingLink(person, self._office(phrase), rule))
+        if opener == "," and view.key(end) == "," and view.key(end + 1) in {"là", "hiện", "đang", "nguyên", "từng"}:
+            return self.apposition(person, end + 1)  # `bà A, Phó Chủ tịch nước, |là quyền Chủ tịch nước|`
         return end
-
-    def skip_age(self, j: int) -> int:
-        """`NAME (48 tuổi), …`, `NAME, 51 tuổi, …`, `NAME (phải)`."""
-        view = self._recorder.view
-        if view.key(j) == "(" and view.key(j + 2) == ")" and view.key(j + 1) in {"phải", "trái", "giữa", "ảnh"}:
-            return j + 3
-        if view.key(j) in {"(", ","} and j + 2 < len(view) and view.tokens[j + 1].kind == "number" and view.key(j + 2) == "tuổi":
-            return j + 3 + (view.key(j + 3) == ")" and view.key(j) == "(")
-        return j
 
     def titled(self, i: int) -> int:
         """`ông NAME`, `Đại tướng NAME`, `vợ chồng ông NAME`, `luật sư NAME`; a rank may also stand before an office."""
@@ -284,6 +319,7 @@ class Holders:
             office = read_office(view, k)
             if office is not None and office.end > k:
                 return self.offices(k, office)
+        k = self._behind_country(k)
         end = read_name(view, k, introduced=True, addressed=self._introducer(i, k) == "honorific")
         if end is None:
             return i
@@ -296,6 +332,18 @@ class Holders:
         if view.key(i - 1) in words("plural") or view.keys(i, 2) in {"vợ chồng"}:
             stop = self._names_in_list(stop)
         return self.apposition(person, stop)
+
+    def _behind_country(self, k: int) -> int:
+        """`nhà báo |Nga| Pavel Zarubin`, `người đồng cấp |Đức| Annalena Baerbock`: the name begins behind the country, which is recorded."""
+        view = self._recorder.view
+        found = view.country(k)
+        if found is None or found[1] != k + 1 or not is_vietnamese_syllable(view.tokens[k].text):
+            return k
+        country, end = found
+        if not view.upper(end) or view.tokens[end].kind not in ("word", "abbr") or is_vietnamese_syllable(view.tokens[end].text):
+            return k
+        self._recorder.add("country", k, end, country, "country", name=country.name)
+        return end
 
     def _introducer(self, i: int, k: int) -> str:
         """The kind (`not_offices.tsv`) of the last word between tokens i and k that introduces the name at k."""
@@ -321,27 +369,7 @@ class Holders:
         return j
 
 
-def _is_over(view: SentenceView, j: int) -> bool:
-    """`là Chủ tịch Quốc hội |từ năm 2006 đến năm 2011|`: a stretch with an end behind the office, unless it lasts `đến nay`."""
-    if view.key(j) not in {"từ", "giai"}:
-        return False
-    until = next((k for k in range(j + 1, min(j + 8, len(view))) if view.key(k) in {"đến", "tới", "-", "–"}), None)
-    if until is None or view.key(until + 1) in {"nay", "hiện"}:
-        return False
-    return any(view.tokens[k].kind == "number" for k in range(until + 1, min(until + 4, len(view))))
-
-
 def _owner_iso(phrase: OfficePhrase) -> str | None:
     if phrase.country is not None:
         return phrase.country[0].iso
     return phrase.body.country if phrase.body is not None else None
-
-
-def _two_readings(phrase: OfficePhrase) -> bool:
-    """`trợ lý của Chủ tịch Quốc hội NAME`: the name is the assistant's or the chairman's; nothing tells, so nothing is said."""
-    return " của " in phrase.title.casefold() and phrase.scope is None
-
-
-def _is_indefinite(view: SentenceView, phrase: OfficePhrase) -> bool:
-    """`là Phó tổng thống Mỹ đầu tiên …`, `là một bộ trưởng …`: says what kind of person, not which office."""
-    return view.keys(phrase.end, 2) in {"đầu tiên", "thứ hai", "cuối cùng"} or view.key(phrase.start - 1) in {"một", "vị"}

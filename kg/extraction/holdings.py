@@ -5,9 +5,10 @@ The owner comes from the phrase itself, from a sibling in the same list, from th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from kg.extraction.career_lines import CAREER_LINE
 from kg.extraction.found import Found, HoldingLink
 from kg.extraction.offices import OfficePhrase
 from kg.extraction.persons import Person, PersonIndex
@@ -26,9 +27,14 @@ Place = tuple[int, int, int]
 _CONFIDENCE = {
     "office before the name": 0.97,
     "office behind the name": 0.94,
+    "office of a past year": 0.9,
+    CAREER_LINE: 0.9,
     "office shared over a list": 0.9,
     "appointed": 0.93,
 }
+
+
+_OF_THE_PAST = frozenset({"office of a past year", CAREER_LINE})  # rules that tell of a past time, and nothing of today
 
 
 class HeldOffice(NamedTuple):
@@ -47,22 +53,25 @@ class HeldOffice(NamedTuple):
 
 
 def held_offices(
-    links: Sequence[HoldingLink], persons: PersonIndex, title_only: Sequence[Found], first_named: Mapping[Place, Place], main_country: str | None
+    links: Sequence[HoldingLink],
+    persons: PersonIndex,
+    title_only: Sequence[Found],
+    first_named: Mapping[Place, Place],
+    main_country: str | None,
+    dead: Collection[int] = (),
 ) -> list[HeldOffice]:
     """Holdings of the article in the order they are first told.
 
     `main_country` is the ISO code of the country the article names most. `first_named` gives for each place a body is named the place where
-    the article names the same body first, so that owners compare.
+    the article names the same body first, so that owners compare. `dead` are the ids of persons whose years of birth and death are told.
     """
-    held = [
-        office._replace(owner=_canonical(office.owner, first_named)) for link in links if (office := _from_link(link, persons)) is not None
-    ]
+    held = [office._replace(owner=_canonical(office.owner, first_named)) for link in links if (office := _from_link(link, persons)) is not None]
     held = _merge(held)
     held = _absorb_bare_titles(held)
     held = _owner_from_title_only(held, title_only, main_country)
     held = _owner_from_siblings(held, links, persons)
     held = _owner_from_same_person(held)
-    return _late_in_all(_one_status(_merge(held)))
+    return _late_in_all(_one_status(_merge(held)), dead)
 
 
 def _from_link(link: HoldingLink, persons: PersonIndex) -> HeldOffice | None:
@@ -70,6 +79,8 @@ def _from_link(link: HoldingLink, persons: PersonIndex) -> HeldOffice | None:
     phrase = link.office.what
     if person is None or not isinstance(phrase, OfficePhrase):
         return None
+    if phrase.role.kind == "candidate" and _owner(link.office, phrase) is None:
+        return None  # who stands for election holds nothing; `ứng viên của đảng X` is at least somebody's
     return HeldOffice(
         person,
         phrase.title,
@@ -85,9 +96,11 @@ def _from_link(link: HoldingLink, persons: PersonIndex) -> HeldOffice | None:
 
 
 def _canonical(owner: Owner | None, first_named: Mapping[Place, Place]) -> Owner | None:
-    if owner is None or owner[0] != "organization":
+    if owner is None or owner[0] == "country":
         return owner
     place = first_named.get(owner[1])  # type: ignore[call-overload]
+    if owner[0] == "place":
+        return ("place", place) if place is not None else owner
     return ("organization", place) if place is not None else None
 
 
@@ -220,7 +233,17 @@ def _one_status(held: list[HeldOffice]) -> list[HeldOffice]:
     for office in held:
         rivals = [o for o in held if o.person is office.person and o.key == office.key and o is not office]
         better = next((o for o in rivals if rank[o.status] < rank[office.status]), None)
-        returns = office.status == "current" and office.rule.startswith("appoint") and better is not None and better.status == "former"
+        if better is not None and better.rule in _OF_THE_PAST and office.status == "current":
+            better = None  # who is named by an office holds it, though he held it in a past year too
+        if office.rule in _OF_THE_PAST and any(o.status == "current" for o in rivals):
+            continue
+        returns = (
+            office.status == "current"
+            and office.rule.startswith("appoint")
+            and better is not None
+            and better.status == "former"
+            and not (better.rule.startswith("appoint") and _last_told(better) == _last_told(office))  # `kiêm chức vụ X và vừa bị miễn nhiệm`
+        )
         if better is None or returns:  # who is sworn in again holds the office, though they held it before
             out.append(office)
         else:
@@ -230,7 +253,12 @@ def _one_status(held: list[HeldOffice]) -> list[HeldOffice]:
     return out
 
 
-def _late_in_all(held: list[HeldOffice]) -> list[HeldOffice]:
+def _last_told(office: HeldOffice) -> tuple[int, int]:
+    """Sentence and token of the last words that tell of the office."""
+    return max((told.sentence, told.start) for told, _ in office.evidence)
+
+
+def _late_in_all(held: list[HeldOffice], dead: Collection[int]) -> list[HeldOffice]:
     """Who is dead holds no office: where one is told of the late person, the others are the late person's too."""
-    late = {id(o.person) for o in held if o.status == "late"}
+    late = {id(o.person) for o in held if o.status == "late"} | set(dead)
     return [o._replace(status="late") if id(o.person) in late and o.status in ("current", "acting") else o for o in held]

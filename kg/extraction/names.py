@@ -46,6 +46,14 @@ def names_person_not_country(view: SentenceView, i: int, end: int) -> bool:
     return starts_vietnamese_name(view, i)
 
 
+def given_name_not_country(view: SentenceView, i: int) -> bool:
+    """`|Jordan| Ayew`: a country's form that is a given name too, with a foreign family name behind it."""
+    if view.key(i) not in view.lexicon.names.get("given_foreign", frozenset()) or not view.upper(i + 1) or view.hits.get(i + 1):
+        return False
+    after = view.tokens[i + 1]
+    return after.kind == "word" and not after.caps and not is_vietnamese_syllable(after.text)
+
+
 def read_name(view: SentenceView, i: int, *, introduced: bool, addressed: bool = False) -> int | None:
     """The token after the personal name at token i, or None where none begins.
 
@@ -61,7 +69,7 @@ def read_name(view: SentenceView, i: int, *, introduced: bool, addressed: bool =
             return _foreign(view, i, introduced=introduced)  # `Kim Sang Sik`: Korean, though it begins like a Vietnamese name
         return end
     if not introduced:
-        if view.hit(i, "country", "place", "organization", *_STOPPERS):
+        if view.hit(i, "country", "place", "organization", *_STOPPERS) and not given_name_not_country(view, i):
             return None
         if _opens_sentence(view, i) and is_vietnamese_syllable(view.tokens[i].text):
             return None  # the capital is the sentence's (`Theo Đài …`)
@@ -81,11 +89,7 @@ def _ends_name(view: SentenceView, i: int) -> bool:
     for hit in view.hits.get(i, ()):
         if hit.kind in _STOPPERS and (hit.end - hit.start >= 2 or (hit.kind == "role" and view.tokens[i].caps)):
             return True
-        if (
-            hit.kind in ("organization", "place", "country")
-            and hit.end - hit.start >= 2
-            and all(view.upper(k) for k in range(hit.start, hit.end))
-        ):
+        if hit.kind in ("organization", "place", "country") and hit.end - hit.start >= 2 and all(view.upper(k) for k in range(hit.start, hit.end)):
             return True
     return False
 
@@ -109,11 +113,7 @@ def _vietnamese(view: SentenceView, i: int) -> int:
     j = i + 1
     limit = i + _LONGEST_VIETNAMESE
     while j < min(limit, len(view)) and view.upper(j) and view.tokens[j].kind == "word":
-        if (
-            not is_vietnamese_syllable(view.tokens[j].text)
-            or (j == i + 1 and _begins_common_word(view, j))
-            or _ends_vietnamese_name(view, i, j)
-        ):
+        if not is_vietnamese_syllable(view.tokens[j].text) or (j == i + 1 and _begins_common_word(view, j)) or _ends_vietnamese_name(view, i, j):
             break
         j += 1
     # `Kim Jong-un`, `Yoon Suk-yeol`: the hyphenated rest is part of the name
@@ -134,8 +134,6 @@ def _hyphenated(view: SentenceView, j: int) -> int:
     ):
         j += 2
     return j
-
-
 
 
 def _spaced_hyphen(view: SentenceView, j: int) -> int:
@@ -166,8 +164,10 @@ def _foreign(view: SentenceView, i: int, *, introduced: bool, addressed: bool = 
                 break
             if j == i and token.caps and token.kind == "word" and len(token.text) > 1 and not view.in_capitals:
                 return None  # an acronym
-            if j == i and introduced and _introduced_is_other(view, j):
+            if j == i and introduced and not (addressed and _also_a_syllable(view, j)) and _introduced_is_other(view, j):
                 return None
+            if j > i and view.in_capitals and is_vietnamese_syllable(token.text) and not is_vietnamese_syllable(view.tokens[j - 1].text):
+                break  # `SERGEY LAVROV |THĂM| HÀ NỘI`
             if token.kind == "word" and any(c.isdigit() for c in token.text):
                 break
             if j > i and token.caps and not view.in_capitals and len(token.text) > 3 and not _roman(token.text):
@@ -196,6 +196,10 @@ def _foreign(view: SentenceView, i: int, *, introduced: bool, addressed: bool = 
         return None
     while j > i + 1 and view.key(j - 1) in particles:
         j -= 1
+    if j == i + 1 and len(view.tokens[i].text.rstrip(".")) == 1:
+        return None  # `Q.`, `F`: an initial alone is no name
+    if j == i + 1 and view.key(i) in words_of("not_a_name"):
+        return None
     if j == i + 1 and view.compound(i) > j and not addressed:
         return None  # the first syllable of a common word (`Quyết định`)
     return j
@@ -203,6 +207,12 @@ def _foreign(view: SentenceView, i: int, *, introduced: bool, addressed: bool = 
 
 def _hyphen_joins(view: SentenceView, j: int) -> bool:
     return view.key(j) in {"-", "‑"} and view.tokens[j].glued and view.upper(j + 1) and view.tokens[j + 1].glued
+
+
+def _also_a_syllable(view: SentenceView, j: int) -> bool:
+    """`ông |Đức| Anh`, `bà |Nga|`: behind an honorific a country's form that is a syllable of names is the name."""
+    found = view.country(j)
+    return found is not None and found[1] == j + 1 and view.surface(j, found[1]) in found[0].ambiguous
 
 
 def _roman(word: str) -> bool:
@@ -223,6 +233,8 @@ def _begins_common_word(view: SentenceView, j: int) -> bool:
     token = view.tokens[j]
     if token.caps or not is_vietnamese_syllable(token.text) or view.compound(j) == j + 1:
         return False
+    if view.key(j + 1) == "sinh" and view.key(j + 2) in {"năm", "ngày", "tháng", "tại", "ở", "ra"}:
+        return False  # `Ông Tô |Lâm| sinh năm 1957`: `lâm sinh` is a word, too
     return view.tokens[j + 1].kind == "word"  # not `Ki-moon`, which the segmenter keeps whole
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extraction.body_content import read_content, read_quick_name
+from kg.extraction.body_content import pair_of_countries, read_content, read_quick_name
 from kg.extraction.context_words import words
 from kg.extraction.names import names_person_not_country, starts_vietnamese_name
 from kg.extraction.view import SentenceView
@@ -19,9 +19,10 @@ __all__ = ["Body", "place_of_the_last", "read_body"]
 _LONGEST = 14
 # Kinds of `organization_heads.tsv`: whose trade may stand between head and name; who are named by common words, after people, or by a country alone
 # though the head is in lower case (`quốc hội Mỹ`; `quân đội Pháp` is no name).
-_OF_A_TRADE = {"company", "bank", "media", "ngo", "armed_group"}
+_OF_A_TRADE = {"company", "bank", "media", "ngo", "armed_group", "party"}
 _NAMED_BY_WORDS = {"party", "parliament", "court", "university"}
 _NAMED_AFTER_PEOPLE = {"university"}
+_NAMED_IN_CAPITALS = {"company", "bank"}  # `công ty Thuận An`
 _NUMBERED = {"army", "hospital"}
 _CUT_SHORT = {"...", "…"}
 _LOWER_WITH_COUNTRY = {"parliament", "party", "ministry"}
@@ -45,7 +46,7 @@ def read_body(view: SentenceView, i: int, *, in_title: bool = False) -> Body | N
     `in_title` allows a lower-case head, which a title gives its body (`Trưởng ban Tuyên giáo Trung ương`).
     """
     known = _known(view, i)
-    built = _built(view, i, in_title=in_title)
+    built = _built(view, i, in_title=in_title) or _foreign(view, i)
     if known and (built is None or known.end >= built.end):
         return known
     if known and known.kind == "party" and (view.key(known.end) == "và" or _foreign_word(view, known.end)):
@@ -63,6 +64,8 @@ def _known(view: SentenceView, i: int) -> Body | None:
         assert isinstance(row, OrganizationRow)
         if not view.upper(i) and not (view.upper(i + 1) and hit.end - hit.start > 1):
             continue
+        if row.kind == "media" and (view.key(i - 1) in words("names_a_thing") or view.keys(i - 2, 2) in words("names_a_thing")):
+            continue  # `Huy hiệu |Tuổi trẻ| dũng cảm`
         if row.ambiguous and hit.end - hit.start == 1 and not _stands_alone(view, i, hit.end):
             continue
         if hit.end - hit.start > 1 and not _capitals_fit(view, i, hit.end, row):
@@ -71,6 +74,28 @@ def _known(view: SentenceView, i: int) -> Body | None:
         end, core_end, country = (hit.end, hit.end, None) if row.kind == "international" else _owner(view, hit.end)
         return Body(i, end, core_end, row, row.kind, country or row.country or None, "known body")
     return None
+
+
+def _foreign(view: SentenceView, i: int) -> Body | None:
+    """`Atlantic Council`, `Azerbaijan Airlines`: a run of foreign capitalised words that ends in a word for a body."""
+    if view.in_capitals or not view.upper(i) or _is_plain(view, i) or _is_plain(view, i - 1) is False:
+        return None
+    end = 0
+    j = i
+    while j < min(len(view), i + _LONGEST) and (_is_plain(view, j) is False or (j > i and view.key(j) in words("foreign_link"))):
+        j += 1
+        if j > i + 1 and view.key(j - 1) in words("foreign_body"):
+            end = j
+    if end and view.key(end) == "of" and _is_plain(view, end + 1) is False:
+        end = j  # `London School |of Economics|`
+    return Body(i, end, end, None, "other", None, "foreign words for a body") if end else None
+
+
+def _is_plain(view: SentenceView, j: int) -> bool | None:
+    """Whether token j is a Vietnamese or lower-case word; None where it is no word at all."""
+    if not 0 <= j < len(view) or view.tokens[j].kind not in ("word", "abbr"):
+        return None
+    return not view.upper(j) or is_vietnamese_syllable(view.tokens[j].text)
 
 
 def _capitals_fit(view: SentenceView, i: int, end: int, row: OrganizationRow) -> bool:
@@ -92,32 +117,61 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
     head = hit.row
     assert isinstance(head, OrganizationHead)
     lower = not view.upper(i)
-    if lower and ((head.lower == "no" and not in_title) or view.inside_word(i)):
+    if lower and view.keys(i - 1, 2) in words("one_word"):
+        return None  # `Thời |báo|`
+    # `Trưởng |ban Tuyên giáo|` has a body in its title, `Ủy |ban|`, `Thường |vụ|` are words
+    in_title = in_title and (not view.inside_word(i) or view.key(i - 1) in {"trưởng", "phó"})
+    if lower and not in_title and (head.lower == "no" or view.inside_word(i)):
         return None
+    if lower and view.upper(hit.end) and view.key(hit.end) == view.key(i):
+        return None  # `Trưởng |ban| Ban Tổ chức …`, `các |trường| Trường Đại học …`: a word before the body's own
     start = end = core_end = hit.end
+    if head.kind == "party" and view.hit(start, "organization_head") is not None and view.hit(start, "domain") is None:
+        return None  # `các ban |Đảng| Thành ủy`
     content = 0
     if head.complement in ("domain", "any", "name", "words"):
         if lower and head.kind in _OF_A_TRADE and view.compound(start) > start + 1 and view.upper(view.compound(start)):
             start = view.compound(start)  # `tập đoàn |dầu khí| Exxon Mobil`
-        if not lower or in_title or head.kind in _NAMED_BY_WORDS or not is_vietnamese_syllable(_text(view, start)):
+        if (
+            not lower
+            or in_title
+            or head.kind in _NAMED_BY_WORDS
+            or (head.kind in _NAMED_IN_CAPITALS and not read_quick_name(view, start))
+            or not is_vietnamese_syllable(_text(view, start))
+        ):
             names = head.complement != "domain" and not (in_title and lower)
             end, content = read_content(
-                view, start, names_allowed=names, after_people=head.kind in _NAMED_AFTER_PEOPLE, complete=head.alone == "yes"
+                view,
+                start,
+                names_allowed=names,
+                after_people=head.kind in _NAMED_AFTER_PEOPLE,
+                complete=head.alone == "yes",
+                several=view.key(i - 1) in words("plural"),
             )
             core_end = end
     end = core_end = _numbered(view, end, head)
+    if head.kind == "party" and content and view.keys(end, (tail := view.compound(end)) - end) in words("party_tail"):
+        end = core_end = tail  # `đảng Nhân dân |mới|`
     owner_end, _, country = _owner(view, end)
     place_end = _place(view, end) if owner_end == end else owner_end
-    told = content or (head.complement not in ("words", "none") and (not lower or in_title or head.kind in _LOWER_WITH_COUNTRY or head.lower == "country"))
+    told = content or (
+        head.complement not in ("words", "none") and (not lower or in_title or head.kind in _LOWER_WITH_COUNTRY or head.lower == "country")
+    )
     if max(owner_end, place_end) > end and told:
         end, content = max(owner_end, place_end), content + 1
         if head.complement == "country" and view.key(end) == "tại":
             end = _seat(view, end)
-    if content == 0 and not (head.alone == "yes" and not lower) and not (not lower and place_of_the_last(view, i, end)):
+    if (
+        content == 0
+        and not (head.alone == "yes" and any(view.upper(k) for k in range(i, hit.end)))
+        and not (not lower and place_of_the_last(view, i, end))
+    ):
         return None
-    if lower and not any(view.upper(k) for k in range(hit.end, end)):
+    if lower and not any(view.upper(k) for k in range(i + 1, end)):
         return None
-    if view.key(end) in _CUT_SHORT:
+    if lower and end == hit.end + 1 and len(view.tokens[hit.end].text) == 1:
+        return None  # `dự án nhóm |A|`
+    if view.key(end) in _CUT_SHORT and not view.tokens[end].glued:
         return None  # `Hội Liên …`: a headline that was cut off
     return Body(i, end, core_end, None, head.kind, country, f"head word: {head.head}")
 
@@ -138,6 +192,9 @@ def place_of_the_last(view: SentenceView, i: int, end: int) -> str:
         if following is None:
             return ""
         if following.end > following.core_end:
+            if view.country(following.core_end) is not None:  # `…, Ủy ban MTTQ Việt Nam |tỉnh Phú Thọ|`
+                stop = _place(view, following.end)
+                return view.surface(following.end, stop) if stop > following.end else ""
             return view.surface(following.core_end, following.end)
         end = following.end
     return ""
@@ -166,7 +223,8 @@ def _owner(view: SentenceView, j: int) -> tuple[int, int, str | None]:
     k = j + 1 if view.key(j) == "của" else j
     found = view.country(k)
     if found is None:
-        return j, j, None
+        pair = pair_of_countries(view, j)
+        return pair, pair, None
     country, end = found
     if names_person_not_country(view, k, end):
         return j, j, None

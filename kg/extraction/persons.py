@@ -9,11 +9,12 @@ import functools
 from collections.abc import Sequence
 
 from kg.extraction.found import Found
+from kg.extraction.view import SentenceView
 from kg.language import search_key, tokenize
 from kg.language.tokens import is_vietnamese_syllable
 from kg.lexicon import Lexicon, PersonRow
 
-__all__ = ["Person", "PersonIndex", "name_words"]
+__all__ = ["Person", "PersonIndex", "name_words", "whole_names", "years_of_life"]
 
 
 _BEHIND_OFFICE = "name after an office"
@@ -28,10 +29,34 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(search_key(w).replace(" ", "") for w in words)
 
 
+def _initial_first(name: str) -> bool:
+    """`D.Trump`: a name that begins with an initial may be short for one in full."""
+    return name[1:2] == "."
+
+
+def years_of_life(view: SentenceView, j: int) -> bool:
+    """`Đại tướng Võ Nguyên Giáp |(1911 - 2013)|`: whether years of birth and death stand at token j, in brackets."""
+    if view.key(j) != "(" or view.key(j + 4) != ")" or view.key(j + 2) not in {"-", "–"}:
+        return False
+    return all(view.tokens[k].kind == "number" and len(view.tokens[k].text) == 4 for k in (j + 1, j + 3))
+
+
 @functools.lru_cache(maxsize=4)
 def _spellings(people: tuple[PersonRow, ...]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """The words of each other spelling in `people.tsv` → the words of the name."""
     return {name_words(alias): name_words(row.name) for row in people for alias in row.aliases}
+
+
+def whole_names(found: Sequence[Found], views: Sequence[SentenceView]) -> list[Found]:
+    """The findings with names that a headline cut short (`Tổng Bí thư Nguyễn Phú ...`) made whole by the one name of the article they begin."""
+    out = []
+    for finding in found:
+        view = views[finding.sentence]
+        if finding.kind == "person" and view.key(finding.end) in {"...", "…"} and not view.tokens[finding.end].glued:
+            longer = {f.name for f in found if f.kind == "person" and f.name.startswith(finding.name + " ")}
+            finding = finding._replace(name=longer.pop(), certain=False) if len(longer) == 1 else finding
+        out.append(finding)
+    return out
 
 
 class Person:
@@ -49,6 +74,8 @@ class Person:
         if words == self.words:
             return True
         size = len(words)
+        if size == 2 and len(words[0]) == 1 and len(self.words) > 1 and words == (self.words[0][0], self.words[-1]):
+            return not self.vietnamese  # `D.Trump`
         if size >= len(self.words):
             return False
         if self.vietnamese:
@@ -73,7 +100,7 @@ class PersonIndex:
         """Cluster the person findings: certain ones make persons, fullest names first; uncertain ones only join them."""
         named = [f for f in found if f.kind == "person"]
         certain = [f for f in named if f.certain or self._first_name_alone(f, named)]
-        for finding in sorted(certain, key=lambda f: (-len(name_words(f.name)), f.sentence, f.start)):
+        for finding in sorted(certain, key=lambda f: (-len(name_words(f.name)), _initial_first(f.name), f.sentence, f.start)):
             words = name_words(finding.name)
             if not words:
                 continue
@@ -130,10 +157,7 @@ class PersonIndex:
             in_office = [p for p in candidates if any(f.rule == _BEHIND_OFFICE for f in p.found)]
             candidates = in_office or candidates
         before = [
-            (f.sentence, f.start, k)
-            for k, p in enumerate(candidates)
-            for f in p.found
-            if (f.sentence, f.start) < (finding.sentence, finding.start)
+            (f.sentence, f.start, k) for k, p in enumerate(candidates) for f in p.found if (f.sentence, f.start) < (finding.sentence, finding.start)
         ]
         return candidates[max(before)[2]] if before else candidates[0]
 

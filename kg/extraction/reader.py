@@ -11,9 +11,10 @@ from kg.extraction.discourse import PRONOUNS, pronoun_at
 from kg.extraction.found import Found, HoldingLink, SentenceFindings
 from kg.extraction.geography import Geography, begins_place_kind
 from kg.extraction.holders import Holders
-from kg.extraction.offices import read_office
+from kg.extraction.offices import OfficePhrase, read_office
 from kg.extraction.organizations import read_body
 from kg.extraction.recorder import Recorder
+from kg.extraction.told_offices import link_told_offices
 from kg.extraction.view import SentenceView
 
 __all__ = ["read_sentence"]
@@ -39,12 +40,24 @@ class _Reader:
         i = 0
         while i < len(view):
             i = max(self._step(i), i + 1) if self._may_begin(i) else i + 1
-        if self._holders.heading is not None:
-            office, start = self._holders.heading
-            for person in [f for f in self._recorder.found if f.kind == "person" and f.certain and f.start >= start]:
-                self._recorder.links.append(HoldingLink(person, office, "office shared over a list"))
+        headings = self._holders.headings
+        for k, (office, start) in enumerate(headings):
+            stop = headings[k + 1][0].start if k + 1 < len(headings) else len(view)
+            for person in [f for f in self._recorder.found if f.kind == "person" and f.certain and start <= f.start < stop]:
+                self._recorder.links.append(HoldingLink(person, self._of_his_country(office, person), "office shared over a list"))
+        link_told_offices(self._recorder)
         self._recorder.found.sort(key=lambda f: (f.start, -f.end))
         return SentenceFindings(tuple(self._recorder.found), tuple(self._recorder.links))
+
+    def _of_his_country(self, office: Found, person: Found) -> Found:
+        """`các ngoại trưởng: A |của Ấn Độ|, B |(Nhật Bản)|`: in a list each office is of the country behind the name."""
+        view, phrase = self.view, office.what
+        country = view.country(person.end + 1) if view.key(person.end) in {"của", "("} else None
+        if country is None or not isinstance(phrase, OfficePhrase) or phrase.role.owner == "organization":
+            return office
+        if phrase.body is not None and phrase.body.kind != "international":
+            return office
+        return office._replace(what=phrase._replace(body=None, country=(country[0], person.end + 1, country[1])))
 
     def _may_begin(self, i: int) -> bool:
         """Whether anything can begin at token i: most tokens are common words in lower case, for which no grammar needs to be asked."""
@@ -73,6 +86,9 @@ class _Reader:
         office = read_office(view, i)
         if office is not None and (body is None or office.end >= body.end):
             return self._holders.offices(i, office)
+        known = view.hit(i, "person")
+        if known is not None and view.upper(i) and view.hit(i, "title_word") is not None and known.end > i + 1:
+            return self._bare_names.bare_name(i)  # `Bác Hồ`
         if view.hit(i, "title_word") is not None and (body is None or body.end <= i + 1) and not self._ends_a_word(i):
             stop = self._holders.titled(i)
             if stop > i:

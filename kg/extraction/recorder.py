@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.body_content import goes_on
 from kg.extraction.found import Found, FoundKind, HoldingLink
 from kg.extraction.organizations import Body
 from kg.extraction.view import SentenceView
@@ -61,14 +62,14 @@ class Recorder:
             if span is not None:
                 j = span[1]
                 continue
-            country = view.country(j)
-            if country is not None and country[1] <= end and not self._in_longer_name(j, country[1]):
-                self.add("country", j, country[1], country[0], "country inside a name", name=country[0].name)
-                j = country[1]
-                continue
             pair = self.short(j)
             if pair is not None:
                 j = pair
+                continue
+            country = view.country(j)
+            if country is not None and country[1] <= end and not self._in_longer_name(j, country[1]) and not self._syllable(j, country, end):
+                self.add("country", j, country[1], country[0], "country inside a name", name=country[0].name)
+                j = country[1]
                 continue
             j += 1
 
@@ -80,6 +81,11 @@ class Recorder:
                 if view.upper(k) and hit.end >= end and hit.end - hit.start > end - start and hit.start <= start:
                     return True
         return False
+
+    def _syllable(self, j: int, country: tuple[Country, int], end: int) -> bool:
+        """`Trường Tiểu học |Nga| Phú`: a form that is also a syllable of names, with a further one behind it in the same name."""
+        row, stop = country
+        return stop < end and self.view.surface(j, stop) in row.ambiguous and goes_on(self.view, stop)
 
     def short(self, i: int) -> int | None:
         """`Việt - Mỹ`, `Nga-Trung`: a short form counts only beside a hyphen and another country."""

@@ -7,6 +7,7 @@ never touched: there the grammar is right more often than the second voice.
 
 from __future__ import annotations
 
+from kg.extraction.context_words import words as words_of
 from kg.extraction.found import Found, SentenceFindings
 from kg.extraction.names import starts_vietnamese_name
 from kg.extraction.offices import OfficePhrase
@@ -93,6 +94,8 @@ def _person_or_place(view: SentenceView, finding: Found, votes: Votes) -> list[F
     ):
         name = finding._replace(start=last.start, name=view.surface(last.start, last.end))
         return [name, *(f for s in before for f in _named_by(view, s))]
+    if len(finding.name.split()) == 1 and view.key(finding.start - 1) in words_of("not_country_after"):
+        return None  # `bà |Nga| (56 tuổi)`
     label, start, end = last.label, last.start, last.end
     if before or label == "PER" or label == "ROLE" or start > finding.start or end < finding.end:
         return None

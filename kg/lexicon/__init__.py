@@ -14,6 +14,8 @@ from kg.lexicon.rows import (
     PlaceRow,
     Role,
     StatusWord,
+    SuccessionRow,
+    TermRow,
     TitleWord,
 )
 
@@ -29,6 +31,8 @@ __all__ = [
     "PlaceRow",
     "Role",
     "StatusWord",
+    "SuccessionRow",
+    "TermRow",
     "TitleWord",
     "load_lexicon",
 ]

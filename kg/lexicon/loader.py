@@ -36,6 +36,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     status_words: tuple[rows.StatusWord, ...]
     title_words: tuple[rows.TitleWord, ...]
     people: tuple[rows.PersonRow, ...]
+    terms_of_office: tuple[rows.TermRow, ...]
+    successions: tuple[rows.SuccessionRow, ...]
     names: dict[str, frozenset[str]]
 
 
@@ -78,8 +80,22 @@ def _load(extra: tuple[Path, ...]) -> Lexicon:
         status_words=table("status_words.tsv", rows.StatusWord, "word", "position"),
         title_words=table("not_offices.tsv", rows.TitleWord, "word"),
         people=table("people.tsv", rows.PersonRow, "name"),
+        terms_of_office=_terms_of_office(folders),
+        successions=table("successions.tsv", rows.SuccessionRow, "name"),
         names={kind: frozenset(words) for kind, words in names.items()},
     )
+
+
+def _terms_of_office(folders: Sequence[Path]) -> tuple[rows.TermRow, ...]:
+    """All terms; the rows that a folder has for an office replace those of the folders before it for that office, the history as a whole."""
+    by_office: dict[tuple[str, str], list[rows.TermRow]] = {}
+    for folder in folders:
+        path = folder / "terms_of_office.tsv"
+        own: dict[tuple[str, str], list[rows.TermRow]] = {}
+        for row in read_table(path, rows.TermRow) if path.exists() else ():
+            own.setdefault((row.role_id, row.of), []).append(row)
+        by_office.update(own)
+    return tuple(row for terms in by_office.values() for row in terms)
 
 
 class _NameRow(msgspec.Struct, frozen=True):
@@ -90,7 +106,7 @@ class _NameRow(msgspec.Struct, frozen=True):
 
 def read_table(path: Path, row_type: type[Row]) -> list[Row]:
     """The rows of one TSV file as `row_type`; unknown columns are refused, since a misspelt column would be lost in silence."""
-    fields = {field.name: field for field in msgspec.structs.fields(row_type)}
+    fields = {field.encode_name: field for field in msgspec.structs.fields(row_type)}
     parsed: list[Row] = []
     with path.open(encoding="utf-8", newline="") as lines:
         reader = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)

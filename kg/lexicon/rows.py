@@ -15,6 +15,8 @@ __all__ = [
     "PlaceRow",
     "Role",
     "StatusWord",
+    "SuccessionRow",
+    "TermRow",
     "TitleWord",
 ]
 
@@ -62,7 +64,11 @@ class OrganizationRow(msgspec.Struct, frozen=True):
 
 
 class OrganizationHead(msgspec.Struct, frozen=True):
-    """A word that begins an organisation's name, and what must follow it (`complement`) for it to be one."""
+    """A word that begins an organisation's name, and what must follow it (`complement`) for it to be one.
+
+    `words` wants words of its own beside a country (`lực lượng Quds`, not `lực lượng Mỹ`); `lower` tells whether the head may be written in lower
+    case: always (`yes`), only before a country (`country`: `đại sứ quán Pháp`), never (`no`).
+    """
 
     head: str
     kind: str
@@ -93,7 +99,7 @@ class AgreementRow(msgspec.Struct, frozen=True):
 
 
 class AgreementHead(msgspec.Struct, frozen=True):
-    """A word that begins a document's name, and what must follow (`needs`: name, number, parties)."""
+    """A word that begins a document's name, and what must follow (`needs`: name, number, parties, nothing)."""
 
     head: str
     kind: str
@@ -144,3 +150,30 @@ class PersonRow(msgspec.Struct, frozen=True):
     source: str
     aliases: Values = ()
     country: str = ""
+
+
+class SuccessionRow(msgspec.Struct, frozen=True):
+    """A body that went into another on the day `since`: both are names of `organizations.tsv`."""
+
+    name: str
+    successor: str
+    since: str = msgspec.field(name="from")
+    source: str
+
+
+class TermRow(msgspec.Struct, frozen=True):
+    """Who held an office when, as a source outside the articles has it: `of` is an ISO code or the name of a body.
+
+    `begin` and `until` (half-open) are given as far as the source goes: a year, a month or a day. A term without `until` says nothing
+    after `as_of`. `acting` is `yes` for one who only stood in.
+    """
+
+    person: str
+    role: str
+    role_id: str
+    of: str
+    begin: str = msgspec.field(name="from")
+    as_of: str
+    source: str
+    until: str = ""
+    acting: str = ""

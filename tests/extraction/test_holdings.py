@@ -119,9 +119,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("construction", "text", "expected"), CASES, ids=[c[0] for c in CASES])
-def test_construction(
-    read: Callable[..., Extraction], construction: str, text: str, expected: set[tuple[str, str, str | None, str]] | None
-) -> None:
+def test_construction(read: Callable[..., Extraction], construction: str, text: str, expected: set[tuple[str, str, str | None, str]] | None) -> None:
     got = holdings(read(text))
     if expected is None:
         assert got, construction

@@ -40,7 +40,7 @@ LEAST_ROWS = {"roles": 250, "organizations": 500, "domains": 150, "agreements": 
 
 ORGANIZATION_KINDS = values(
     "international|party|party_body|state_body|ministry|parliament|court|army|police|media|company|bank"
-    "|university|thinktank|ngo|armed_group|sport|religious|other"
+    "|university|thinktank|ngo|armed_group|sport|religious|hospital|other"
 )
 AGREEMENT_KINDS = values("treaty|declaration|framework|initiative|law|resolution|plan|code")
 ALLOWED = {
@@ -61,13 +61,13 @@ ALLOWED = {
     ("organizations", "kind"): ORGANIZATION_KINDS,
     ("organizations", "ambiguous"): ["", "yes"],
     ("organization_heads", "kind"): ORGANIZATION_KINDS,
-    ("organization_heads", "complement"): values("domain|country|place|name|any|none"),
+    ("organization_heads", "complement"): values("domain|country|place|name|any|words|none"),
     ("organization_heads", "alone"): values("yes|no"),
-    ("organization_heads", "lower"): values("yes|no"),
+    ("organization_heads", "lower"): values("yes|no|country"),
     ("agreements", "kind"): AGREEMENT_KINDS,
     ("agreement_heads", "kind"): AGREEMENT_KINDS,
     ("agreement_heads", "lower"): values("yes|no"),
-    ("agreement_heads", "needs"): values("name|number|parties"),
+    ("agreement_heads", "needs"): values("name|number|parties|nothing"),
 }
 
 
@@ -403,6 +403,8 @@ def test_the_document_is_known(acronym: str, kind: str) -> None:
         ("Hãng tin", "name", "no", "yes"),
         ("Chính phủ", "country", "yes", "yes"),
         ("Chính quyền", "none", "no", "no"),  # with nothing that completes it, never an organisation
+        ("Lực lượng", "words", "no", "yes"),  # `lực lượng Mỹ` is no name, `lực lượng Quds` is
+        ("Đại sứ quán", "country", "no", "country"),  # in lower case only before a country
     ],
 )
 def test_how_a_name_goes_on_after_its_head(head: str, complement: str, alone: str, lower: str) -> None:

@@ -1,0 +1,124 @@
+"""Where the name of a body or a document begins and ends, and what is none: sentence → names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Extraction
+from tests.extraction.facts import names
+
+BODIES: list[tuple[str, str, set[str]]] = [
+    ("fields and a comma in lower case", "Tổng cục Cảnh sát phòng, chống tội phạm ra thông báo.", {"Tổng cục Cảnh sát phòng, chống tội phạm"}),
+    ("department and ministry are two", "Vụ Pháp luật quốc tế thuộc Bộ Tư pháp góp ý.", {"Vụ Pháp luật quốc tế", "Bộ Tư pháp"}),
+    ("lower case up to the acronym", "Quỹ Quản lý nước và tài nguyên (WARM) tài trợ dự án.", {"Quỹ Quản lý nước và tài nguyên"}),
+    (
+        "several commas",
+        "Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng họp.",
+        {"Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng"},
+    ),
+    ("fields joined by a dash", "Bộ Dân tộc - Tôn giáo lấy ý kiến người dân.", {"Bộ Dân tộc - Tôn giáo"}),
+    ("several ministries", "Các Bộ Công an, Xây dựng và Y tế báo cáo.", {"Bộ Công an"}),
+    ("number of a unit", "Lữ đoàn Phòng không 673 diễn tập.", {"Lữ đoàn Phòng không 673"}),
+    ("number of a hospital", "Ông nằm ở Bệnh viện Nhân dân 115.", {"Bệnh viện Nhân dân 115"}),
+    ("embassy in lower case", "Thông cáo của đại sứ quán Pháp tại Việt Nam nêu rõ.", {"đại sứ quán Pháp tại Việt Nam"}),
+    ("no forces of a country", "Lực lượng Israel tiến vào thành phố.", set()),
+    ("no newspapers of a country", "Báo Mỹ đăng tin này.", set()),
+    ("no authorities", "Chính quyền Mỹ và chính quyền địa phương nhất trí.", set()),
+    ("headline cut short", "Bà Trần Thị Lộc làm Chủ tịch Hội Liên ...", set()),
+    ("a member behind the party", "Đảng Dân chủ Judy Chu đề nghị hoãn.", {"Đảng Dân chủ"}),
+    ("party with a word in lower case", "Đảng Nhân dân mới tranh cử.", {"Đảng Nhân dân mới"}),
+    ("two short forms at the end", "Viện Công nghệ Việt - Hàn khánh thành.", {"Viện Công nghệ Việt - Hàn"}),
+    ("country's syllable inside", "Trường Tiểu học Nga Phú khai giảng.", {"Trường Tiểu học Nga Phú"}),
+    ("foreign words for a body", "Theo Atlantic Council, Azerbaijan Airlines tạm dừng bay.", {"Atlantic Council", "Azerbaijan Airlines"}),
+    ("an international body is no country's", "Các đồng minh NATO của Hungary phản đối.", {"NATO"}),
+    ("a verb behind a foreign name", "Đó là lỗi mà tập đoàn Formosa nhận trách nhiệm.", {"tập đoàn Formosa"}),
+    ("with and without the unit", "Công an Hà Tĩnh bắt hai người. Công an tỉnh Hà Tĩnh xác nhận.", {"Công an tỉnh Hà Tĩnh"}),
+    ("the title has its own word", "Phó Trưởng ban Ban Tổ chức Trung ương Trần Văn Lộc dự.", {"Ban Tổ chức Trung ương"}),
+    ("party committee without its place", "Các ban Đảng Thành ủy phối hợp.", set()),
+    (
+        "the place behind the last, not its country",
+        "Tỉnh ủy, HĐND, Ủy ban MTTQ Việt Nam tỉnh Phú Thọ dự.",
+        {
+            "Tỉnh ủy Phú Thọ",
+            "HĐND tỉnh Phú Thọ",
+            "Ủy ban MTTQ Việt Nam",
+        },
+    ),
+    ("badge, not newspaper", "Chị nhận Huy hiệu Tuổi trẻ dũng cảm.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in BODIES], ids=[row[0] for row in BODIES])
+def test_bodies(read: Callable[..., Extraction], text: str, expected: set[str]) -> None:
+    assert names(read(text), "Organization") == expected
+
+
+DOCUMENTS: list[tuple[str, str, set[str]]] = [
+    ("content in lower case", "Hai nước ký Hiệp định miễn thị thực cho hộ chiếu công vụ.", {"Hiệp định miễn thị thực cho hộ chiếu công vụ"}),
+    ("of what everybody has", "Hiệp định thương mại tự do (FTA) có hiệu lực.", set()),
+    ("a name by itself", "Hai bên ra Tuyên bố chung.", {"Tuyên bố chung"}),
+    ("the short form is the long one", "Hai bên ra Tuyên bố chung về hợp tác biển. Tuyên bố chung gồm ba phần.", {"Tuyên bố chung về hợp tác biển"}),
+    ("lower case without parties", "Hai bên ra tuyên bố chung.", set()),
+    ("letter of intent", "Hai trường ký Ý định thư hợp tác đào tạo.", {"Ý định thư"}),
+    ("dated declaration", "Bác đọc Tuyên ngôn Độc lập ngày 2/9/1945.", {"Tuyên ngôn Độc lập ngày 2/9/1945"}),
+    ("law with a comma", "Quốc hội bàn Luật Phòng, chống bạo lực gia đình.", {"Luật Phòng, chống bạo lực gia đình"}),
+    ("degree, not law", "Anh là Thạc sĩ Luật Quốc tế.", set()),
+    ("date, not number", "Tỉnh công bố Quyết định 31/7/2024.", set()),
+    ("letters of an office", "Sở gửi Công văn số 12/SYT-VP và Công điện số 3/CĐ-TTg.", set()),
+    ("project, programme, level of relations", "Dự án Tác động nhanh và Quan hệ Đối tác Chiến lược Toàn diện tiến triển.", set()),
+    ("numbered resolution", "Tỉnh tổng kết Nghị quyết số 18-NQ/TW.", {"Nghị quyết số 18-NQ/TW"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in DOCUMENTS], ids=[row[0] for row in DOCUMENTS])
+def test_documents(read: Callable[..., Extraction], text: str, expected: set[str]) -> None:
+    assert names(read(text), "Agreement") == expected
+
+
+PLACES: list[tuple[str, str, dict[str, set[str]]]] = [
+    ("street and number", "Tang lễ ở số 5 Trần Thánh Tông, Hà Nội.", {"Place": {"Trần Thánh Tông", "Hà Nội"}, "Person": set()}),
+    ("street, airport", "Xe qua phố Lê Văn Hưu tới sân bay John F. Kennedy.", {"Place": {"Lê Văn Hưu", "John F. Kennedy"}, "Person": set()}),
+    (
+        "communes behind a colon",
+        "Thành phố có 3 xã: Việt Dân, Hồng Thái Đông và Hồng Thái Tây.",
+        {
+            "Place": {"Việt Dân", "Hồng Thái Đông", "Hồng Thái Tây"},
+            "Person": set(),
+            "Country": set(),
+        },
+    ),
+    ("a request is no bridge", "Tòa yêu cầu Trần Văn Lộc có mặt.", {"Place": set()}),
+    ("aircraft carrier is no airport", "Tàu sân bay USS Nimitz rời vịnh.", {"Place": set()}),
+    ("state among states", "Hai bang Georgia và Nevada kiểm phiếu lại.", {"Place": {"Georgia", "Nevada"}, "Country": set()}),
+    ("the country of that name", "Tổng thống Georgia họp báo.", {"Country": {"GE"}, "Place": set()}),
+    ("language", "Em học tiếng Anh và tiếng Pháp.", {"Country": set()}),
+    ("ward", "Chợ ở phường Đức Chính đông.", {"Country": set()}),
+    ("woman", "Bà Trần Thị Nga đến. Bà Nga ngồi xuống.", {"Country": set(), "Person": {"Trần Thị Nga"}}),
+    ("religious title", "Đoàn thăm Đức Pháp chủ.", {"Country": set()}),
+    ("begin of a sentence", "Pháp hỗ trợ thành phố chống lũ.", {"Country": {"FR"}}),
+    ("delegation, not a person", "Đoàn Hàn Quốc đến dự.", {"Country": {"KR"}, "Person": set()}),
+    ("end of a word before a pair", "Hai bên công bố Việt - Mỹ lập nhóm công tác.", {"Country": {"VN", "US"}, "Person": set()}),
+    ("two syllables that are countries", "Ông Đức Anh và chị Mỹ Linh vắng mặt.", {"Country": set(), "Person": {"Đức Anh", "Mỹ Linh"}}),
+    ("dash behind a name", "Bà Lê Thị Kim Dung - phó trưởng đoàn - trả lời.", {"Person": {"Lê Thị Kim Dung"}}),
+    ("verb behind a name in capitals", "NGOẠI TRƯỞNG NGA SERGEY LAVROV THĂM HÀ NỘI", {"Person": {"Sergey Lavrov"}}),
+    ("birth behind a name", "Ông Tô Lâm sinh năm 1957.", {"Person": {"Tô Lâm"}}),
+    ("Russian order of names", "Tổng giám đốc Primakov Evgheny Alecsandrovich tới Huế.", {"Person": {"Primakov Evgheny Alecsandrovich"}}),
+    (
+        "name cut short in the headline",
+        "Quốc tang ông Nguyễn Phú ...\n\nÔng Nguyễn Phú Trọng mất ngày 19/7.",
+        {"Person": {"Nguyễn Phú Trọng"}},
+    ),
+    ("woman whose name is a country's", "Phóng viên gặp bà Nga (56 tuổi) ở chợ.", {"Country": set(), "Person": {"Nga"}}),
+    ("given name that is a country's", "Jordan Henderson rời sân từ sớm.", {"Country": set(), "Person": {"Jordan Henderson"}}),
+    ("the country before a lower-case word", "Jordan đóng cửa biên giới.", {"Country": {"JO"}, "Person": set()}),
+    ("glued initial", "Ông D.Trump đến Ohio. Ông Donald Trump ở lại hai ngày.", {"Person": {"Donald Trump"}}),
+    ("Uncle Ho", "Bác Hồ về thăm làng. Chủ tịch Hồ Chí Minh trồng cây.", {"Person": {"Hồ Chí Minh"}}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in PLACES], ids=[row[0] for row in PLACES])
+def test_places_countries_names(read: Callable[..., Extraction], text: str, expected: dict[str, set[str]]) -> None:
+    record = read(text)
+    assert {kind: names(record, kind) for kind in expected} == expected
