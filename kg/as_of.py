@@ -1,7 +1,8 @@
 """Two times: who held which office on one day, by the articles published up to another. A build in, those in office out.
 
 What was known by a day is what the articles of that day and earlier would have made by themselves: their records are resolved
-anew, so that no later article has a say in who is who, which reports are one event, or when a term began.
+anew, so that no later article has a say in who is who, which reports are one event, or when a term began. The background is known from no
+article: it fills, marked as such, what the articles leave open, and has no say where the question is what they let one know.
 """
 
 from __future__ import annotations
@@ -9,17 +10,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
+from pyoxigraph import Store
 
+from kg.decisions import file_of, read_decisions
 from kg.graph import open_store
 from kg.lexicon import load_lexicon
-from kg.model import HoldingStatus, Knowledge, Office, OfficeHolding
+from kg.model import BackgroundTerm, HoldingStatus, Knowledge, Office, OfficeHolding
 from kg.query import Rows, query
 from kg.query.lookup import base_of, find
 from kg.records import read_records
 from kg.resolution import resolve
+from kg.resolution.capacities import surely_in_force
 from kg.resolution.in_force import Evidence, TermsInForce
 
 __all__ = ["Incumbent", "as_of"]
@@ -35,17 +39,28 @@ SELECT ?id ?holder ?name ?office ?title ?status ?seats ?from ?until
 } GROUP BY ?id ?holder ?name ?office ?title ?status ?seats ?from ?until"""
 
 
+_BACKGROUND = """
+SELECT ?id ?holder ?name ?office ?title ?from ?from_precision ?until ?until_precision ?as_of ?acting ?source (MIN(?in) AS ?country) WHERE {
+  ?id a kg:BackgroundTerm ; kg:holder ?holder ; kg:office ?office ; kg:validFrom ?from ; kg:validFromPrecision ?from_precision ;
+    kg:asOf ?as_of ; kg:stoodIn ?acting ; dcterms:source ?source .
+  ?holder rdfs:label ?name . ?office rdfs:label ?title . FILTER(LANG(?name) = "vi" && LANG(?title) = "vi")
+  OPTIONAL { ?id kg:validUntil ?until ; kg:validUntilPrecision ?until_precision }
+  OPTIONAL { ?office kg:ofCountry|(kg:ofOrganization/kg:inCountry) ?of . BIND(STR(?of) AS ?in) }
+} GROUP BY ?id ?holder ?name ?office ?title ?from ?from_precision ?until ?until_precision ?as_of ?acting ?source ORDER BY ?id"""
+
+
 class Incumbent(msgspec.Struct, frozen=True):
     """Somebody in an office on the day that was asked for.
 
-    `evidence` and `nearest` are those of `kg.resolution.in_force.InForce`; bounds are half-open, null is unknown. The last four are
+    `evidence` and `nearest` are those of `kg.resolution.in_force.InForce`, or `background` where no article says it, which
+    `source` then does; bounds are half-open, null is unknown. The four before `source` are
     identifiers of the graph without its base (`person/to-lam`); `country` is that of the office, null where it has none.
     """
 
     office: str
     person: str
     status: HoldingStatus
-    evidence: Evidence
+    evidence: Evidence | Literal["background"]
     nearest: str | None
     valid_from: str | None
     valid_until: str | None
@@ -53,6 +68,7 @@ class Incumbent(msgspec.Struct, frozen=True):
     person_id: str
     country: str | None
     holding: str
+    source: str | None = None
 
 
 class _Told(NamedTuple):
@@ -69,11 +85,13 @@ def as_of(
     *,
     country: str | None = None,
     lexicon: Sequence[str | Path] = (),
+    background: bool = True,
 ) -> list[Incumbent]:
     """Who was in office on `day` by the build in `folder`; with `known`, by its articles published on that day or earlier.
 
     An article without a date of publication was not known on any day. `country` is a name, a code or an identifier; `lexicon` are the
-    user's own tables that the build was made with, needed for `known`. By office, those with the surer evidence first.
+    user's own tables that the build was made with, needed for `known`. By office, those with the surer evidence first. The build's
+    `background` fills the offices in which articles tell or show nobody that day; with `known` it never does.
     Raises `StoreError` where there is no build, `QueryError` where `country` names none.
     """
     store = open_store(Path(folder))
@@ -85,7 +103,9 @@ def as_of(
         told = _of_rows(answer, base)
     else:
         earlier = (record for record in read_records(Path(folder)) if record.article.published and record.article.published[:10] <= str(known))
-        told = _of_knowledge(resolve(earlier, load_lexicon([Path(place) for place in lexicon])))
+        curated = file_of(Path(folder))
+        decided = read_decisions(curated) if curated is not None else []
+        told = _of_knowledge(resolve(earlier, load_lexicon([Path(place) for place in lexicon]), background=False, decisions=decided))
     found = [
         Incumbent(
             office=told.labels[held.office],
@@ -103,7 +123,44 @@ def as_of(
         for held, evidence, nearest in TermsInForce(told.holdings, told.offices).on(day)
         if wanted is None or told.countries.get(held.office) == wanted
     ]
+    if background and known is None:
+        settled = {one.office_id for one in found if one.evidence in ("told", "shown")}
+        filling = _of_background(store, base, day)
+        found += [one for one in filling if wanted in (None, one.country) and one.office_id not in settled]
     return sorted(found, key=lambda one: (one.office, one.office_id, one.evidence not in ("told", "shown"), one.evidence, one.person))
+
+
+def _of_background(store: Store, base: str, day: datetime.date) -> list[Incumbent]:
+    """Who was in office on `day` by the background of the build, where its bounds are exact enough to tell."""
+    answer = query(store, _BACKGROUND)
+    assert isinstance(answer, Rows)
+    found = []
+    for row in answer.values():
+        given = {name: str(value).removeprefix(base) if value is not None else None for name, value in row.items()}
+        acting = given["acting"] in ("true", "True", "1")
+        bounds = {name: given[column] for name, column in _BOUNDS.items()}
+        term = msgspec.convert(bounds | {"acting": acting, "source": given["source"]}, BackgroundTerm)
+        if surely_in_force(term, day, day):
+            status: HoldingStatus = "acting" if acting else "current"
+            names = str(given["title"]), str(given["name"])
+            bounds_told = term.valid_from, term.valid_until
+            found.append(
+                Incumbent(*names, status, "background", None, *bounds_told, term.office, term.holder, given["country"], term.id, term.source)
+            )
+    return found
+
+
+_BOUNDS = {
+    "id": "id",
+    "holder": "holder",
+    "office": "office",
+    "valid_from": "from",
+    "from_precision": "from_precision",
+    "valid_until": "until",
+    "until_precision": "until_precision",
+    "as_of": "as_of",
+}
+"""Field of a term → variable of the query."""
 
 
 def _of_rows(answer: Rows, base: str) -> _Told:

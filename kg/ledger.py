@@ -51,7 +51,7 @@ class Side(msgspec.Struct, frozen=True):
 
 
 class Disagreement(msgspec.Struct, frozen=True):
-    """Claims that cannot all be right. `kind` is date, level, two-holders or inverted-term; `about` what they are about."""
+    """Claims that cannot all be right. `kind` is date, place, level, two-holders, inverted-term or left-office; `about` what they are about."""
 
     id: str
     kind: str
@@ -71,7 +71,7 @@ def ledger(folder: str | Path, kind: str | None = None) -> list[Disagreement]:
     assert isinstance(answer, Rows)
     rows = [{name: str(value) for name, value in row.items() if value is not None} for row in answer.values()]
     rows = [row for row in rows if kind in (None, row["kind"])]
-    as_told = _as_told(Path(folder), base) if any(row["kind"] in ("date", "level") for row in rows) else {}
+    as_told = _as_told(Path(folder), base) if any(row["kind"] in ("date", "place", "level") for row in rows) else {}
     heads: dict[str, dict[str, str]] = {}
     sides: dict[str, dict[str, dict[Voice, None]]] = {}
     for row in rows:
@@ -93,7 +93,7 @@ def ledger(folder: str | Path, kind: str | None = None) -> list[Disagreement]:
 
 
 def _as_told(folder: Path, base: str) -> dict[tuple[str, str], str]:
-    """The date and the level of each event as its own article tells them, by kind of contradiction and IRI of the claim."""
+    """Date, place and level of each event as its own article tells them, by kind of contradiction and IRI of the claim."""
     iri = iri_maker(base)
     found = {}
     for record in read_records(folder):
@@ -101,4 +101,5 @@ def _as_told(folder: Path, base: str) -> dict[tuple[str, str], str]:
             for claim in claims:
                 found["date", iri(claim).value] = event.date or ""
                 found["level", iri(claim).value] = event.level or ""
+                found["place", iri(claim).value] = next((entity.name for entity in record.entities if entity.id == event.place), "")
     return found

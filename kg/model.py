@@ -14,6 +14,7 @@ import msgspec
 __all__ = [
     "Article",
     "ArticleInfo",
+    "BackgroundTerm",
     "Block",
     "BlockKind",
     "Claim",
@@ -26,6 +27,7 @@ __all__ = [
     "HoldingStatus",
     "KgEntity",
     "KgEvent",
+    "KgStatistic",
     "Knowledge",
     "Mention",
     "MentionKind",
@@ -34,11 +36,13 @@ __all__ = [
     "OfficeHolding",
     "Participant",
     "Participation",
+    "Precision",
     "Relation",
     "Sentence",
     "Span",
     "Statistic",
     "Tier",
+    "TitleReading",
     "decode_extraction",
     "encode_extraction",
     "extraction_json_schema",
@@ -53,6 +57,8 @@ MentionKind = Literal["name", "title", "pronoun", "nominal"]
 HoldingStatus = Literal["current", "former", "late", "acting", "designate"]
 Modality = Literal["happened", "planned", "cancelled", "reported"]
 Tier = Literal["asserted", "probable", "candidate"]
+Precision = Literal["day", "month", "year"]
+"""How long the stretch of days is in which a bound lies; it begins with the day that is given."""
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -104,7 +110,8 @@ class Entity(msgspec.Struct, frozen=True, omit_defaults=True):
     """A person, country, organisation, place, agreement or unnamed office of one article.
 
     `name` is the fullest form in the article without titles; `iso` is ISO 3166-1 alpha-2 on countries;
-    `country` is the ISO code of the country a place or an organisation lies in, where text or table tells it.
+    `country` is the ISO code of the country a place or an organisation lies in, where text or table tells it. An office that no one
+    in the article is named for has its title as `name`, the `country` it is of, and its status as `kind`.
     """
 
     id: str
@@ -135,18 +142,23 @@ class Holding(msgspec.Struct, frozen=True):
     rule: str = ""
 
 
-class Participant(msgspec.Struct, frozen=True):
-    """An entity in an event, with the part it plays: agent, participant, host, destination, speaker, party …"""
+class Participant(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An entity in an event, with the part it plays: agent, participant, host, destination, speaker, party …
+
+    `office` is the unnamed office (an entity of type Office) through which a country takes part: `Thủ tướng Nhật Bản`.
+    """
 
     entity: str
     role: str
+    office: str | None = None
 
 
 class Event(msgspec.Struct, frozen=True):
     """Something that happened, is planned or is reported. `date` is EDTF (ISO 8601-2); null where the text gives none.
 
     `date_method`: stated, publication (counted from the publication date), context (from another date in the text).
-    `level`: of a visit (`chính thức`, `cấp Nhà nước` …) or of a relationship (`Đối tác toàn diện` …).
+    `level`: of a visit (`chính thức`, `cấp Nhà nước` …) or of a relationship (`Đối tác toàn diện` …), `from_level` the one it had before.
+    `verb` is the class of the verb (request, criticize, upgrade …); `cameo` and `plover` are the codes of `event_codes.tsv` for it.
     """
 
     id: str
@@ -163,6 +175,10 @@ class Event(msgspec.Struct, frozen=True):
     confidence: float = 1.0
     tier: Tier = "asserted"
     rule: str = ""
+    from_level: str | None = None
+    verb: str | None = None
+    cameo: str | None = None
+    plover: str | None = None
 
 
 class Statistic(msgspec.Struct, frozen=True):
@@ -179,6 +195,8 @@ class Statistic(msgspec.Struct, frozen=True):
     change_percent: float | None = None
     rank: int | None = None
     rule: str = ""
+    confidence: float = 0.9
+    tier: Tier = "probable"
 
 
 class Extraction(msgspec.Struct, frozen=True):
@@ -247,7 +265,7 @@ class Office(msgspec.Struct, frozen=True):
 class OfficeHolding(msgspec.Struct, frozen=True):
     """One person in one office. `attested_on` are the days (xsd:date) of the articles or events that show the person in it.
 
-    Bounds are half-open; null is unknown, never "open".
+    Bounds are half-open and exact to the day; null is unknown, never "open".
     """
 
     id: str
@@ -260,17 +278,78 @@ class OfficeHolding(msgspec.Struct, frozen=True):
     valid_from: str | None = None
     valid_until: str | None = None
 
+    @property
+    def as_of(self) -> str | None:
+        """The last day on which the evidence shows the status; null where it shows no day."""
+        return max(filter(None, (self.valid_from, *self.attested_on)), default=None)
+
+    @property
+    def term_status(self) -> Literal["current", "ended", "unknown"]:
+        """Whether the term has ended, or holds as far as is known on the day `as_of`."""
+        if self.valid_until or self.status in ("former", "late"):
+            return "ended"
+        return "current" if self.as_of and self.status in ("current", "acting") else "unknown"
+
+
+class BackgroundTerm(msgspec.Struct, frozen=True):
+    """One person in one office by a table that stands outside the articles: no article says so, `source` does.
+
+    Bounds are half-open days (xsd:date), each the first that it can mean; a null `valid_until` says nothing after `as_of`, the first day
+    that the source can have been written on. `acting` is for one who only stood in.
+    """
+
+    id: str
+    holder: str
+    office: str
+    valid_from: str
+    from_precision: Precision
+    valid_until: str | None
+    until_precision: Precision | None
+    as_of: str
+    acting: bool
+    source: str
+
+
+class TitleReading(msgspec.Struct, frozen=True):
+    """A title without a name (`Thủ tướng Nhật Bản`) and whom it stands for on `day`, or why that cannot be told.
+
+    `day` is that of the event the title takes part in, else of the article (`day_of`); `holder` is a person where `outcome` is resolved,
+    `term` the holding or background term that shows it; `candidates` are all who may be meant. `claims` hold the title itself.
+    """
+
+    id: str
+    article: str
+    title: str
+    office: str
+    outcome: Literal["resolved", "ambiguous", "unknown"]
+    reason: str
+    confidence: float
+    day: str | None = None
+    day_of: Literal["event", "article"] | None = None
+    holder: str | None = None
+    term: str | None = None
+    candidates: tuple[str, ...] = ()
+    event: str | None = None
+    claims: tuple[str, ...] = ()
+
 
 class Participation(msgspec.Struct, frozen=True):
-    """An entity in a merged event, with the office holding it acted in where that is known."""
+    """An entity in a merged event, with the office holding it acted in where that is known.
+
+    `title` is the reading by which a person takes part whom the reports do not name.
+    """
 
     participant: str
     role: str
     acting_as: str | None = None
+    title: str | None = None
 
 
 class KgEvent(msgspec.Struct, frozen=True):
-    """A merged event. `begin`/`end` are xsd:date bounds of `date` (EDTF), null where the year is unknown; `end` inclusive."""
+    """A merged event. `begin`/`end` are xsd:date bounds of `date` (EDTF), null where the year is unknown; `end` inclusive.
+
+    `part_of` is the event (a visit) that it belongs to; `from_level`, `verb`, `cameo`, `plover` as in `Event`, by most of the reports.
+    """
 
     id: str
     type: str
@@ -285,6 +364,11 @@ class KgEvent(msgspec.Struct, frozen=True):
     report_count: int
     claims: tuple[str, ...]
     merge_reason: str = ""
+    part_of: str | None = None
+    from_level: str | None = None
+    verb: str | None = None
+    cameo: str | None = None
+    plover: str | None = None
 
 
 class Relation(msgspec.Struct, frozen=True):
@@ -295,6 +379,31 @@ class Relation(msgspec.Struct, frozen=True):
     level: str
     level_id: str | None
     since: str | None
+    claims: tuple[str, ...]
+
+
+class KgStatistic(msgspec.Struct, frozen=True):
+    """A figure said of two countries: `between` both, or from `source` to `target` (identifiers of the graph).
+
+    `measure_id` names a concept of `ontology/measures.ttl`; `value` is in `unit` as it is told (`tỷ USD`), `change_percent` against the
+    period before. `period` is EDTF with its first and last day (both inclusive), null where `period_told` cannot be dated.
+    """
+
+    id: str
+    label: str
+    measure: str
+    measure_id: str
+    value: float
+    unit: str
+    between: tuple[str, ...]
+    source: str | None
+    target: str | None
+    period: str | None
+    period_told: str | None
+    begin: str | None
+    end: str | None
+    change_percent: float | None
+    rank: int | None
     claims: tuple[str, ...]
 
 
@@ -319,6 +428,9 @@ class Knowledge(msgspec.Struct, frozen=True):
     relations: tuple[Relation, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     claims: tuple[Claim, ...] = ()
+    statistics: tuple[KgStatistic, ...] = ()
+    background: tuple[BackgroundTerm, ...] = ()
+    titles: tuple[TitleReading, ...] = ()
 
 
 _ENCODER = msgspec.json.Encoder()

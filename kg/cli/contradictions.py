@@ -18,7 +18,7 @@ from kg.ledger import Disagreement, Voice, ledger
 
 __all__ = ["contradictions"]
 
-_KINDS = ("date", "level", "two-holders", "inverted-term")
+_KINDS = ("date", "place", "level", "two-holders", "inverted-term", "left-office")
 _COLUMNS = ("id", "kind", "message", "about", "says", "article", "title", "outlet", "published", "quote", "sentence")
 
 
@@ -29,8 +29,8 @@ def contradictions(
 ) -> None:
     """Print what the articles contradict each other in, with the words of every side.
 
-    Two holders of a one-seat office on one day, two dates or levels for one event, a term that ends before it begins:
-    both claims stand in the graph, and neither is chosen.
+    Two holders of a one-seat office on one day, two dates, places or levels for one event, a term that ends before it begins,
+    somebody in an office they are told to have left: both claims stand in the graph, and neither is chosen.
 
     \b
     Examples:

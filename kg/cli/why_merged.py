@@ -43,6 +43,7 @@ class _Report(msgspec.Struct, frozen=True):
     date: str
     modality: str
     quote: str
+    claim: str
 
 
 def why_merged(
@@ -51,6 +52,8 @@ def why_merged(
     format_: Annotated[Format, typer.Option("--format", "-f", help="To be read, or as CSV or JSON.")] = Format.TABLE,
 ) -> None:
     """Say why reports of several articles were taken for one event, and what each of them tells.
+
+    Each quote is followed by its claim, which `kg wrong` takes out; `kg differ EVENT ARTICLE` parts an article's report from the event.
 
     \b
     Examples:
@@ -89,7 +92,7 @@ def _as_told(folder: Path, base: str, claims: set[str]) -> dict[str, tuple[str, 
 def _report(row: dict[str, str], as_told: dict[str, tuple[str, str]], base: str) -> _Report:
     date, modality = as_told.get(row["claim"], ("", ""))
     article = row["article"].removeprefix(base)
-    return _Report(article, row["title"], row["outlet"], row["published"], date, modality, row["quote"])
+    return _Report(article, row["title"], row["outlet"], row["published"], date, modality, row["quote"], row["claim"].removeprefix(base))
 
 
 def _print(console: Console, event: str, about: dict[str, str], reports: list[_Report]) -> None:
@@ -108,4 +111,4 @@ def _print(console: Console, event: str, about: dict[str, str], reports: list[_R
         says = ", ".join(filter(None, (own[0].modality, own[0].date or "no date")))
         console.print(Text(f"{plain(where)} ({plain(says)})", style="cyan"))
         for report in own:
-            console.print(Padding(Text(f"“{plain(report.quote)}”"), (0, 0, 0, 2)))
+            console.print(Padding(Text(f"“{plain(report.quote)}”").append(f"  {report.claim}", style="dim"), (0, 0, 0, 2)))

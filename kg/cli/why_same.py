@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import msgspec
 import typer
@@ -14,42 +14,20 @@ from rich.padding import Padding
 from rich.text import Text
 
 from kg.build_folder import JUDGEMENTS
+from kg.cli.appearances import Appearance, Side, appearances_of, side_of
 from kg.cli.terminal import plain
 from kg.errors import StoreError
 from kg.graph import open_store
 from kg.graph.namespaces import RDFS
-from kg.graph.terms import iri_maker
 from kg.language.folding import search_key
-from kg.query import Rows, query
-from kg.query.lookup import base_of, find
-from kg.records import read_records
+from kg.query.lookup import base_of
 from kg.resolution import Judgement
-from kg.resolution.claims import claim_ids
 
 __all__ = ["why_same"]
 
-_ENTITIES = 'SELECT ?claim ?thing { ?claim kg:claimKind "entity" ; kg:supports ?thing }'
 _NOTHING = "nothing joins them: names are compared whole, and no article, table of spellings or office makes them one"
 _AT_MOST = 5
 """Articles named after a reason."""
-
-
-class _Appearance(NamedTuple):
-    """An entity of an article: `place` is `ARTICLE#ENTITY`, `thing` the IRI of what it became."""
-
-    place: str
-    article: str
-    name: str
-    aliases: tuple[str, ...]
-    thing: str
-
-
-class _Side(NamedTuple):
-    """What one argument means: the thing, and those of its appearances that are meant."""
-
-    asked: str
-    thing: NamedNode
-    meant: Sequence[_Appearance]
 
 
 def why_same(
@@ -66,8 +44,8 @@ def why_same(
       kg why-same person:to-lam person:luong-cuong --build my-build
     """
     store = open_store(build)
-    appearances = _appearances(store, build)
-    sides = _side(store, one, appearances), _side(store, other, appearances)
+    appearances = appearances_of(store, build)
+    sides = side_of(store, one, appearances), side_of(store, other, appearances)
     judgements = _judgements(build)
     console = Console()
     first, second = (Text(plain(_label(store, side.thing)), style="bold") for side in sides)
@@ -84,33 +62,6 @@ def why_same(
             console.print(Padding(Text(plain(f"in {', '.join(articles[:_AT_MOST])}{more}"), style="dim"), (0, 0, 0, 4)))
 
 
-def _appearances(store: Store, folder: Path) -> list[_Appearance]:
-    answer = query(store, _ENTITIES)
-    assert isinstance(answer, Rows)
-    became = {str(row["claim"]): str(row["thing"]) for row in answer.values()}
-    iri = iri_maker(base_of(store))
-    found = []
-    for record in read_records(folder):
-        claims = claim_ids(record).entities
-        for entity in record.entities:
-            thing = became.get(iri(claims[entity.id]).value) if entity.id in claims else None
-            if thing:
-                place = f"{record.article.id}#{entity.id}"
-                found.append(_Appearance(place, record.article.id, entity.name, entity.aliases, thing))
-    return found
-
-
-def _side(store: Store, asked: str, appearances: Iterable[_Appearance]) -> _Side:
-    for appearance in appearances:
-        if appearance.place == asked:
-            return _Side(asked, NamedNode(appearance.thing), [appearance])
-    thing = find(store, "entity", asked)
-    own = [appearance for appearance in appearances if appearance.thing == thing.value]
-    key = search_key(asked)
-    meant = [one for one in own if key in map(search_key, (one.name, *one.aliases))]
-    return _Side(asked, thing, meant or own)
-
-
 def _judgements(folder: Path) -> list[Judgement]:
     path = folder / JUDGEMENTS
     try:
@@ -123,7 +74,7 @@ _Reason = tuple[str, str]
 """A reason, and the article it is from (empty: none)."""
 
 
-def _joined(side: _Side, judgements: Iterable[Judgement]) -> list[_Reason]:
+def _joined(side: Side, judgements: Iterable[Judgement]) -> list[_Reason]:
     """Why the names of one side belong to the thing: a judgement, its own article, or the name itself."""
     meant = {appearance.place: appearance for appearance in side.meant}
     reasons = [(one.reason, meant[one.one].article) for one in judgements if one.same and one.one in meant]
@@ -137,7 +88,7 @@ def _joined(side: _Side, judgements: Iterable[Judgement]) -> list[_Reason]:
     return reasons
 
 
-def _parted(store: Store, one: _Side, other: _Side, judgements: Iterable[Judgement], appearances: Sequence[_Appearance]) -> list[_Reason]:
+def _parted(store: Store, one: Side, other: Side, judgements: Iterable[Judgement], appearances: Sequence[Appearance]) -> list[_Reason]:
     """Why two things were kept apart: the judgements between their appearances, or that nothing joins them."""
     base = base_of(store)
     places = [
@@ -161,7 +112,7 @@ def _grouped(reasons: Iterable[_Reason]) -> dict[str, list[str]]:
     return grouped
 
 
-def _identifier(store: Store, side: _Side) -> str:
+def _identifier(store: Store, side: Side) -> str:
     return side.thing.value.removeprefix(base_of(store))
 
 

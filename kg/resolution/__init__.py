@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from kg.resolution.decisions import Decision
 from kg.resolution.identity.things import Judgement
 from kg.resolution.resolving import Resolution, resolve, resolve_with_reasons
 
-__all__ = ["Judgement", "Resolution", "resolve", "resolve_with_reasons"]
+__all__ = ["Decision", "Judgement", "Resolution", "resolve", "resolve_with_reasons"]

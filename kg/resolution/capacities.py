@@ -8,17 +8,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 
-from kg.model import OfficeHolding
+from kg.model import BackgroundTerm, OfficeHolding
 from kg.resolution.events import EventReport, MergedEvent
 from kg.resolution.periods import period_of
 
-__all__ = ["acting_as", "attested_day", "in_force"]
+__all__ = ["acting_as", "attested_day", "in_force", "surely_in_force"]
 
 _RECENT = datetime.timedelta(days=31)
 _WORKING_LIFE = datetime.timedelta(days=40 * 365)
 """Nobody of today's news acted longer ago: such a date is of something else that the sentence tells."""
 
 _IN_OFFICE = ("current", "acting")
+_LENGTHS = {"year": 4, "month": 7, "day": 10}
 
 
 def in_force(holding: OfficeHolding, first: datetime.date, last: datetime.date) -> bool:
@@ -39,20 +40,34 @@ def acting_as(
     person: str,
     held: Sequence[OfficeHolding],
     told_with: Mapping[tuple[str, int], frozenset[str]],
+    background: Sequence[BackgroundTerm] = (),
 ) -> str | None:
     """The id of the holding that `person` acted in, None where several or none are in force that day.
 
     `held` are the person's holdings; `told_with` the holdings that each report's own words give to its participants: of several
-    in force the one that the reports name is meant.
+    in force the one that the reports name is meant, or whose title stands for the person. Where articles show none, the one term of
+    the person's `background` that is in force counts.
     """
     period = period_of(event.date)
     if period.begin is None or period.end is None or period.length > 62:
         return None
-    fitting = {holding.id for holding in held if in_force(holding, period.begin, period.end)}
+    meant = {office for report in event.reports for who, office, _ in report.meant if who == person}
+    fitting = {holding.id for holding in held if in_force(holding, period.begin, period.end) and (not meant or holding.office in meant)}
     if len(fitting) > 1:
         named = fitting & frozenset[str]().union(*(told_with.get(report.place_in_corpus, frozenset()) for report in event.reports))
         fitting = named or fitting
+    if not fitting:
+        left = {holding.office for holding in held if (end := _day(holding.valid_until)) and end <= period.begin}
+        offices = meant or {term.office for term in background} - left
+        fitting = {term.id for term in background if term.office in offices and surely_in_force(term, period.begin, period.end)}
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def surely_in_force(term: BackgroundTerm, first: datetime.date, last: datetime.date) -> bool:
+    """Whether the background shows the person in office on all days from `first` to `last`, whatever its imprecise bounds mean."""
+    begin = period_of(term.valid_from[: _LENGTHS[term.from_precision]]).end
+    until = datetime.date.fromisoformat(term.valid_until or term.as_of)
+    return begin is not None and begin <= first and (last < until or (term.valid_until is None and last == until))
 
 
 def attested_day(report: EventReport, today: datetime.date | None) -> datetime.date | None:

@@ -1,4 +1,4 @@
-"""From each article's record to its claims: one for the first mention of each entity, one for each piece of evidence of a holding or event.
+"""From each article's record to its claims: one for the first mention of each entity, one for each piece of evidence of a holding, event or figure.
 
 A claim's number counts the claims of its kind in its article, in the order of the record.
 """
@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from kg.model import Claim, Event, Extraction, Holding, Span, Tier
+from kg.model import Claim, Event, Extraction, Holding, Span, Statistic, Tier
 from kg.resolution.witnesses import Reference, Witness
 
 __all__ = ["ClaimIds", "claim_ids", "claims"]
 
 
 class ClaimIds(NamedTuple):
-    """The claims of one record: by entity, by number of the holding, by number of the event (both from 0)."""
+    """The claims of one record: by entity, by number of the holding, of the event, of the figure (each from 0)."""
 
     entities: Mapping[str, str]
     holdings: tuple[tuple[str, ...], ...]
     events: tuple[tuple[str, ...], ...]
+    statistics: tuple[tuple[str, ...], ...]
 
 
 def claim_ids(record: Extraction) -> ClaimIds:
@@ -30,10 +31,11 @@ def claim_ids(record: Extraction) -> ClaimIds:
         {entity: f"claim/{article}/entity-{n}" for n, entity in enumerate(mentioned, start=1)},
         _numbered(record.holdings, f"claim/{article}/holding"),
         _numbered(record.events, f"claim/{article}/event"),
+        _numbered(record.statistics, f"claim/{article}/statistic"),
     )
 
 
-def _numbered(told: tuple[Holding, ...] | tuple[Event, ...], stem: str) -> tuple[tuple[str, ...], ...]:
+def _numbered(told: tuple[Holding, ...] | tuple[Event, ...] | tuple[Statistic, ...], stem: str) -> tuple[tuple[str, ...], ...]:
     count = 0
     ids = []
     for one in told:
@@ -48,10 +50,11 @@ def claims(
     entities: Mapping[Reference, str],
     holdings: Mapping[tuple[str, int, int], str],
     events: Mapping[tuple[str, int], str],
+    statistics: Mapping[tuple[str, int], str],
 ) -> Iterator[Claim]:
     """The claims of one article, each about the conclusion that it became part of; what became part of none is passed over.
 
-    `holdings` are by article, number of the holding and number of its evidence, `events` by article and number.
+    `holdings` are by article, number of the holding and number of its evidence, `events` and `statistics` by article and number.
     """
     for entity in witness.record.entities:
         about = entities.get(witness.reference(entity.id))
@@ -69,6 +72,11 @@ def claims(
         for claim, span in zip(ids.events[number], event.evidence, strict=True):
             if about is not None:
                 yield _claim(witness, claim, "event", about, span, event.rule, event.confidence, event.tier)
+    for number, figure in enumerate(witness.record.statistics):
+        about = statistics.get((witness.id, number))
+        for claim, span in zip(ids.statistics[number], figure.evidence, strict=True):
+            if about is not None:
+                yield _claim(witness, claim, "statistic", about, span, figure.rule, figure.confidence, figure.tier)
 
 
 def _claim(witness: Witness, id: str, kind: str, about: str, span: Span, rule: str, confidence: float, tier: Tier) -> Claim:

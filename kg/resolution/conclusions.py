@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from kg.lexicon import Lexicon
-from kg.model import KgEntity, KgEvent, OfficeHolding, Participation
+from kg.model import BackgroundTerm, KgEntity, KgEvent, OfficeHolding, Participation, TitleReading
 from kg.resolution.capacities import acting_as
 from kg.resolution.claims import ClaimIds
 from kg.resolution.events import EventReport, MergedEvent
 from kg.resolution.events.labels import event_label, principals_in_order
+from kg.resolution.events.parts import wholes
 from kg.resolution.identifiers import assign, slug_of
 from kg.resolution.identity.things import Thing
 from kg.resolution.offices_told import OfficeTold
@@ -29,11 +30,12 @@ def entities(
     made: Mapping[str, ClaimIds],
     told: Sequence[OfficeTold],
     told_events: Sequence[EventReport],
+    titles: Iterable[TitleReading],
     lexicon: Lexicon,
 ) -> list[KgEntity]:
     """The things of the corpus with their claims, and the countries that offices, bodies and places are of though no article names them.
 
-    What has no mention of its own rests on the claims of the holdings and events that speak of it.
+    What has no mention of its own rests on the claims of the holdings and events that speak of it, and of the `titles` that mean it.
     """
     found = [
         KgEntity(
@@ -49,7 +51,7 @@ def entities(
         )
         for name, thing in things.items()
     ]
-    spoken_of = _spoken_of(things, made, told, told_events)
+    spoken_of = _spoken_of(things, made, told, told_events, titles)
     found = [entity if entity.claims else msgspec.structs.replace(entity, claims=spoken_of.get(entity.id, ())) for entity in found]
     found = [entity for entity in found if entity.claims]
     return found + _countries_behind(found, spoken_of, lexicon)
@@ -61,9 +63,13 @@ def _mentions(members: Iterable[Reference], made: Mapping[str, ClaimIds]) -> tup
 
 
 def _spoken_of(
-    things: Mapping[str, Thing], made: Mapping[str, ClaimIds], told: Sequence[OfficeTold], told_events: Sequence[EventReport]
+    things: Mapping[str, Thing],
+    made: Mapping[str, ClaimIds],
+    told: Sequence[OfficeTold],
+    told_events: Sequence[EventReport],
+    titles: Iterable[TitleReading],
 ) -> dict[str, tuple[str, ...]]:
-    """The claims of holdings and events by the things that these are about."""
+    """The claims of holdings, events and titles by the things that these are about."""
     ids = {reference: name for name, thing in things.items() for reference in thing.members}
     claims: dict[str, set[str]] = {}
     for office in told:
@@ -75,6 +81,9 @@ def _spoken_of(
         for thing in (*(part for part, _ in report.parts), report.place):
             if thing:
                 claims.setdefault(thing, set()).update(report.claims)
+    for title in titles:
+        if title.holder:
+            claims.setdefault(title.holder, set()).update(title.claims)
     return {thing: tuple(sorted(those)) for thing, those in claims.items() if those}
 
 
@@ -103,20 +112,28 @@ def events(
     held: Iterable[OfficeHolding],
     told_with: Mapping[tuple[str, int], frozenset[str]],
     names: Mapping[str, str],
+    background: Iterable[BackgroundTerm] = (),
 ) -> list[tuple[KgEvent, MergedEvent]]:
     """The merged events as they stand in the graph, each beside what it was made from.
 
-    `told_with` are the holdings that each report's own words give to its participants; `names` the labels of things and offices.
+    `told_with` are the holdings that each report's own words give to its participants; `names` the labels of things and offices;
+    `background` the terms that no article tells, asked where articles show nobody's.
     """
     holdings: dict[str, list[OfficeHolding]] = {}
     for holding in held:
         holdings.setdefault(holding.holder, []).append(holding)
+    known: dict[str, list[BackgroundTerm]] = {}
+    for term in background:
+        known.setdefault(term.holder, []).append(term)
     ids = assign("event", {k: _wishes(event) for k, event in enumerate(merged)}, {k: _essence(event) for k, event in enumerate(merged)})
+    within = wholes(merged, ids)
     found = []
     for number, event in enumerate(merged):
         period = period_of(event.date)
         parts = tuple(
-            Participation(thing, role, acting_as(event, thing, holdings[thing], told_with) if thing in holdings else None)
+            Participation(
+                thing, role, acting_as(event, thing, holdings.get(thing, ()), told_with, known.get(thing, ())), _title_for(event, thing)
+            )
             for thing, role in event.parts
         )
         found.append(
@@ -135,11 +152,27 @@ def events(
                     report_count=len({report.article for report in event.reports}),
                     claims=tuple(sorted(claim for report in event.reports for claim in report.claims)),
                     merge_reason=event.reason,
+                    part_of=within.get(number),
+                    from_level=event.from_level,
+                    verb=event.verb,
+                    cameo=event.cameo,
+                    plover=event.plover,
                 ),
                 event,
             )
         )
     return found
+
+
+def _title_for(event: MergedEvent, thing: str) -> str | None:
+    """The reading of a title by which `thing` takes part, None where a report names it."""
+    readings = []
+    for report in event.reports:
+        meant = [reading for who, _, reading in report.meant if who == thing]
+        if not meant and any(part == thing for part, _ in report.parts):
+            return None
+        readings += meant
+    return min(readings, default=None)
 
 
 def _wishes(event: MergedEvent) -> list[str]:

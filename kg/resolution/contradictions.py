@@ -1,7 +1,10 @@
-"""What cannot all be right, kept side by side: dates of one event, levels of one change, holders of one seat, bounds that are inverted."""
+"""What cannot all be right, kept side by side: dates and places of one event, levels of one change, holders of one seat, bounds that are
+inverted, somebody in an office they are told to have left.
+"""
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -14,6 +17,9 @@ from kg.resolution.periods import may_be_one, period_of
 from kg.resolution.terms_of_office import Attestation
 
 __all__ = ["contradictions"]
+
+
+_OUTLIVES = datetime.timedelta(days=62)
 
 
 class _Found(NamedTuple):
@@ -29,11 +35,16 @@ def contradictions(
     attestations: Iterable[Attestation],
     offices: Mapping[str, Office],
     names: Mapping[str, str],
+    cities: Collection[str] = (),
 ) -> list[Contradiction]:
-    """All contradictions, with the claims of every side; `offices` by identifier, `names` the labels of people and offices."""
+    """All contradictions, with the claims of every side; `offices` by identifier, `names` the labels of people, offices and places,
+    `cities` the places of which one event has one.
+    """
+    attestations = list(attestations)
     handovers = {(h.office, day) for h in holdings for day in (h.valid_from, h.valid_until) if day}
-    found = [*_dates(events), *_levels(events), *_seats(attestations, handovers, offices, names), *_inverted(holdings, names)]
-    found = list(dict.fromkeys(found))
+    of_events = [*_dates(events), *_places(events, cities, names), *_levels(events)]
+    of_terms = [*_seats(attestations, handovers, offices, names), *_inverted(holdings, names), *_left(holdings, attestations, names)]
+    found = list(dict.fromkeys([*of_events, *of_terms]))
     wishes = {k: [f"{kind}-{about.partition('/')[2].lower()}"] for k, (kind, about, _, _) in enumerate(found)}
     ids = assign("contradiction", wishes, {k: "|".join((kind, about, message)) for k, (kind, about, message, _) in enumerate(found)})
     return [Contradiction(ids[k], kind, about, message, claims) for k, (kind, about, message, claims) in enumerate(found)]
@@ -65,6 +76,43 @@ def _by_date(reports: Iterable[EventReport]) -> list[tuple[str, list[str]]]:
         if report.article not in articles:
             articles.append(report.article)
     return sorted(dates.items())
+
+
+def _places(events: Iterable[tuple[KgEvent, MergedEvent]], cities: Collection[str], names: Mapping[str, str]) -> Iterable[_Found]:
+    """Reports that a meeting, a signing or a speech was in different cities; a visit has many stages."""
+    for event, merged in events:
+        told = [report for report in merged.reports if report.event.modality == "happened" and report.place in cities]
+        places = sorted({report.place for report in told if report.place})
+        if event.type != "Visit" and len(places) > 1:
+            where = ", ".join(names.get(place, place) for place in places)
+            claims = tuple(sorted({claim for report in told for claim in report.claims}))
+            yield _Found("place", event.id, f"Nơi khác nhau cho một sự kiện ({event.label}): {where}", claims)
+
+
+def _left(holdings: Sequence[OfficeHolding], attestations: Iterable[Attestation], names: Mapping[str, str]) -> Iterable[_Found]:
+    """Somebody shown in an office long after they are told to have left it, and no return is told. For some weeks a title outlives the office."""
+    shown: dict[tuple[str, str], list[Attestation]] = {}
+    for one in attestations:
+        if one.day and one.status == "current" and one.scope is None:
+            shown.setdefault((one.holder, one.office), []).append(one)
+    entered: dict[tuple[str, str], list[str]] = {}
+    for holding in holdings:
+        if holding.valid_from:
+            entered.setdefault((holding.holder, holding.office), []).append(holding.valid_from)
+    told: set[tuple[str, str, str]] = set()
+    for holding in holdings:
+        key = holding.holder, holding.office
+        if not holding.valid_until or key not in shown or (*key, holding.valid_until) in told:
+            continue
+        until = datetime.date.fromisoformat(holding.valid_until)
+        back = min((day for day in entered.get(key, ()) if day >= holding.valid_until), default=str(datetime.date.max))
+        after = [one for one in shown[key] if one.day and one.day > until + _OUTLIVES and str(one.day) < back]
+        if after:
+            told.add((*key, holding.valid_until))
+            days = ", ".join(sorted({str(one.day) for one in after}))
+            who = f"{names.get(holding.holder, holding.holder)}, {names.get(holding.office, holding.office)}"
+            message = f"Được nói là đang giữ chức sau khi đã thôi ({who}): thôi {holding.valid_until}, vẫn được nói là đang giữ {days}"
+            yield _Found("left-office", holding.id, message, tuple(sorted({*holding.claims, *(one.claim for one in after)})))
 
 
 def _levels(events: Iterable[tuple[KgEvent, MergedEvent]]) -> Iterable[_Found]:

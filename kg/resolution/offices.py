@@ -111,7 +111,8 @@ def unnamed_offices(heard: Iterable[Witness], roles: Roles) -> dict[Reference, t
         for entity in witness.record.entities:
             if entity.type == "Office":
                 owner = f"country/{entity.country}" if entity.country else ""
-                found[witness.reference(entity.id)] = ((roles.key_of_title(entity.name), owner), entity.name)
+                role = roles.key_of_title(entity.name)
+                found[witness.reference(entity.id)] = ((roles.of_country(role) if owner else role, owner), entity.name)
     return found
 
 

@@ -55,7 +55,7 @@ def offices_told(heard: Sequence[Witness], ids: Mapping[Reference, str], bodies:
                 continue
             owner = ids.get(witness.reference(holding.of)) if holding.of else None
             vietnamese = is_spelt_vietnamese(witness.entities[holding.person].name)
-            role, title, owner = _office(holding, owner, bodies, roles)
+            role, title, owner = _office_meant(roles.key(holding), holding.role, owner, bodies, roles)
             if owner == _VIETNAM and not vietnamese and not _names_vietnam(witness.entities.get(holding.of or "")):
                 owner = None  # `Chủ tịch Quốc hội Khuon Sudary`: the lexicon's `Quốc hội` is Vietnam's, hers is not
             person = witness.reference(holding.person)
@@ -68,20 +68,19 @@ def _names_vietnam(owner: Entity | None) -> bool:
     return owner is not None and (owner.iso == "VN" or "việt nam" in name_key(owner.name))
 
 
-def _office(holding: Holding, owner: str | None, bodies: Mapping[str, Body], roles: Roles) -> tuple[str, str, str | None]:
-    """The role, its title and the owner that are meant by a title said of `owner`."""
-    role = roles.key(holding)
+def _office_meant(role: str, title: str, owner: str | None, bodies: Mapping[str, Body], roles: Roles) -> tuple[str, str, str | None]:
+    """The role, its title and the owner that are meant by the title of a role said of `owner`."""
     if owner is None:
-        return role, holding.role, None
+        return role, title, None
     if owner.startswith("country/"):
-        return roles.of_country(role), holding.role, owner
+        return roles.of_country(role), title, owner
     body = bodies.get(owner)
     if body is None:
-        return role, holding.role, owner
+        return role, title, owner
     role = roles.without_body(role, body.name)
     whole = roles.of_body(role, body.name)
     if whole is not None and (roles.belongs_to_country(whole) or roles.is_national(whole)):
-        return whole, f"{holding.role} {body.title}", body.country
+        return whole, f"{title} {body.title}", body.country
     if body.country and roles.belongs_to_country(role):
-        return role, holding.role, body.country
-    return whole or role, holding.role, owner
+        return role, title, body.country
+    return whole or role, title, owner

@@ -54,10 +54,12 @@ class Roles:
 
     def key(self, holding: Holding) -> str:
         """The role of a holding: its concept, whatever spelling the article uses, else its folded title."""
-        known = self._by_id.get(holding.role_id or "")
-        if known is not None:
-            return known.same_as or known.id
-        return holding.role_id or self.key_of_title(holding.role)
+        return self.key_of_concept(holding.role_id) if holding.role_id else self.key_of_title(holding.role)
+
+    def key_of_concept(self, concept: str) -> str:
+        """The role that the id of a concept stands for."""
+        known = self._by_id.get(concept)
+        return known.same_as or known.id if known else concept
 
     def key_of_title(self, title: str) -> str:
         """The role that a title names."""

@@ -1,14 +1,15 @@
 """Terms of office: what the articles say of one person in one office, joined by status, with the days that show it.
 
 A day attests an office if an article of that day, or an event told with the office, shows the person in it. Bounds come from
-appointments and departures with a full date alone: a first seen day is no beginning. The dead are not shown in office: a title
-used after the day of departure is a claim about the term, not a day of it.
+appointments and departures with a full date alone: a first seen day is no beginning. A title used after the day of departure is a claim
+about the term, not a day of it. A death ends all offices of the person that are not known to have ended before.
 """
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -44,13 +45,20 @@ class Bounds(msgspec.Struct, frozen=True):
 
 
 def terms(
-    attestations: Sequence[Attestation], bounds: Mapping[tuple[str, str], Bounds], offices: Mapping[str, Office]
+    attestations: Sequence[Attestation],
+    bounds: Mapping[tuple[str, str], Bounds],
+    offices: Mapping[str, Office],
+    deaths: Mapping[str, datetime.date] = MappingProxyType({}),
 ) -> tuple[list[OfficeHolding], dict[tuple[str, int, int], str]]:
-    """The holdings of the corpus, and for each piece of evidence (article, number, evidence) the one that it became part of."""
+    """The holdings of the corpus, and for each piece of evidence (article, number, evidence) the one that it became part of.
+
+    `deaths` are the days on which people died, by identifier.
+    """
     seen_in: dict[str, list[tuple[datetime.date, str]]] = {}
     for one in attestations:
         if one.day and one.status == "current" and one.scope is None:
             seen_in.setdefault(one.office, []).append((one.day, one.holder))
+    left_before = {(one.holder, one.office): one.day for one in attestations if one.status == "former" and one.day}
     groups: dict[tuple[str, str, str, str], list[Attestation]] = {}
     for one in _with_scopes(attestations):
         groups.setdefault((one.holder, one.office, one.status, one.scope or ""), []).append(one)
@@ -60,7 +68,11 @@ def terms(
         limits = bounds.get((holder, office), Bounds()) if status in _IN_OFFICE else Bounds()
         one_seat = offices[office].seats == 1 and status not in _FOR_EVER
         others = [day for day, other in seen_in.get(office, ()) if other != holder] if one_seat else []
-        for part, begin, end in _terms_of(group, limits, others):
+        parts = _terms_of(group, limits, others)
+        death = deaths.get(holder) if status in _IN_OFFICE else None
+        if death and not left_before.get((holder, office), death) < death:
+            parts = _ended_by(death, parts, others)
+        for part, begin, end in parts:
             days = sorted({one.day.isoformat() for one in part if one.day and not (end and one.day >= end)})
             claims = tuple(sorted(one.claim for one in part))
             drafts.append(
@@ -82,6 +94,20 @@ def terms(
     return [msgspec.structs.replace(holding, id=ids[k]) for k, holding in enumerate(drafts)], became
 
 
+Part = tuple[Sequence[Attestation], datetime.date | None, datetime.date | None]
+"""A term: its attestations, the first day and the first day it no longer holds, where events tell them."""
+
+
+def _ended_by(death: datetime.date, parts: Sequence[Part], others: Sequence[datetime.date]) -> list[Part]:
+    """The terms with the last of them ended by the holder's death, unless the one seat was another's between its last day and that."""
+    *before, (part, begin, end) = parts
+    shown = [one.day for one in part if one.day and one.day < death]
+    last = max((*shown, *([begin] if begin else [])), default=None)
+    taken = last is not None and any(last < other < death for other in others)
+    ends = end is None and not taken and (begin is None or begin < death)
+    return [*before, (part, begin, death if ends else end)]
+
+
 def _with_scopes(attestations: Iterable[Attestation]) -> list[Attestation]:
     """An office told without its scope is the one scoped office that the person has under that title."""
     scopes: dict[tuple[str, str], set[str]] = {}
@@ -96,9 +122,7 @@ def _with_scopes(attestations: Iterable[Attestation]) -> list[Attestation]:
     ]
 
 
-def _terms_of(
-    group: Sequence[Attestation], bounds: Bounds, others: Sequence[datetime.date]
-) -> list[tuple[list[Attestation], datetime.date | None, datetime.date | None]]:
+def _terms_of(group: Sequence[Attestation], bounds: Bounds, others: Sequence[datetime.date]) -> list[Part]:
     """The attestations of one person, office and status cut into terms, each with the bounds that events give it.
 
     A term ends where the person left; a new one begins where they entered, and where the one seat was another's for long between.
@@ -115,7 +139,7 @@ def _terms_of(
     if not parts:
         parts.append([])
     parts[-1].extend(undated)
-    found = []
+    found: list[Part] = []
     for part in parts:
         days = [one.day for one in part if one.day]
         begin = max((day for day in bounds.entered if days and day <= min(days)), default=None)

@@ -33,7 +33,7 @@ def built(tmp_path: Path) -> Built:
 
     def build_of(*records: Extraction) -> Path:
         folder = tmp_path / "build"
-        knowledge, judgements = resolve_with_reasons(records)
+        knowledge, judgements, _ = resolve_with_reasons(records)
         write(knowledge, folder)
         ordered = sorted(records, key=lambda record: record.article.id)
         (folder / RECORDS).write_bytes(b"".join(encode_extraction(record) + b"\n" for record in ordered))

@@ -12,7 +12,7 @@ import pytest
 from kg.cli import main
 from kg.model import Extraction
 from tests.cli.conftest import Built
-from tests.resolution.telling import event, held, told
+from tests.resolution.telling import Thing, event, held, told
 
 
 def run(*arguments: str) -> int:
@@ -29,6 +29,8 @@ def change(article: str, published: str, day: str, level: str = "Đối tác to�
     return told(article, published, event("RelationChange", "VN, US", day, level=level))
 
 
+CITIES = [Thing("Huế", "Place", "VN", kind="city"), Thing("Đà Lạt", "Place", "VN", kind="city")]
+LEFT = event("Departure", "Donald Trump", "2021-01-20", label="Tổng thống")
 CASES: dict[str, tuple[list[Extraction], list[tuple[str, dict[str, list[str]]]]]] = {
     "one seat": (
         [president("a", "Joe Biden"), president("b", "Joe Biden"), president("tin-số-3", "Donald Trump")],
@@ -41,6 +43,21 @@ CASES: dict[str, tuple[list[Extraction], list[tuple[str, dict[str, list[str]]]]]
     "two levels": (
         [change("a", "2023-09-10", "2023-09-10", "Đối tác chiến lược"), change("b", "2023-09-11", "2023-09-10")],
         [("level", {"Đối tác chiến lược": ["article/a"], "Đối tác toàn diện": ["article/b"]})],
+    ),
+    "two places": (
+        [
+            told("a", "2024-05-21", event("Meeting", "Tô Lâm, Joe Biden", "2024-05-20", place="Huế"), things=CITIES),
+            told("b", "2024-05-22", event("Meeting", "Tô Lâm, Joe Biden", "2024-05-20", place="Đà Lạt"), things=CITIES),
+        ],
+        [("place", {"Huế": ["article/a"], "Đà Lạt": ["article/b"]})],
+    ),
+    "an office that was left": (
+        [
+            told("a", "2021-01-21", held("Donald Trump", "Tổng thống", "US", "former"), LEFT),
+            told("b", "2020-06-01", held("Donald Trump", "Tổng thống", "US")),
+            told("c", "2021-06-01", held("Donald Trump", "Tổng thống", "US")),
+        ],
+        [("left-office", {"": ["article/b", "article/c"]})],
     ),
     "none": ([president("a", "Joe Biden")], []),
 }

@@ -38,6 +38,7 @@ class Thing(NamedTuple):
     type: EntityType
     country: str | None = None
     aliases: tuple[str, ...] = ()
+    kind: str | None = None
 
 
 class Held(NamedTuple):
@@ -51,7 +52,10 @@ class Held(NamedTuple):
 
 
 class Happened(NamedTuple):
-    """`Happened("Meeting", "A, B", "2024-05-20")`: who as names or ISO codes; `to` and `place` are ISO codes or names of things."""
+    """`Happened("Meeting", "A, B", "2024-05-20")`: who as names or ISO codes; `to` and `place` are ISO codes or names of things.
+
+    `JP:Thủ tướng` among `who` is Japan taking part through an office without a name; `JP:quyền Thủ tướng` through one who stands in.
+    """
 
     type: str
     who: str
@@ -62,6 +66,7 @@ class Happened(NamedTuple):
     level: str | None = None
     label: str | None = None
     office_told: bool = False
+    verb: str | None = None
 
 
 held = Held
@@ -106,11 +111,17 @@ class _Writer:
         said = len(self.text)
         self.text += words
         for name in names:
-            written = _COUNTRIES.get(name, name)
+            country, _, title = name.partition(":")
             self.text += " "
             place = len(self.text)
-            self.text += written
-            self.mentions.setdefault(name, []).append(Mention(place, len(self.text), written))
+            if title:
+                written = f"{title} {_COUNTRIES[country]}"
+                self.text += written
+                self.mentions.setdefault(name, []).append(Mention(place, len(self.text), written, "title"))
+                name, place = country, len(self.text) - len(_COUNTRIES[country])
+            else:
+                self.text += _COUNTRIES.get(name, name)
+            self.mentions.setdefault(name, []).append(Mention(place, len(self.text), self.text[place:]))
         end = len(self.text)
         self.sentences.append(Sentence(start, end, "body"))
         self.text += "\n"
@@ -127,7 +138,8 @@ class _Writer:
             goals = [name for name in (fact.to, fact.place) if name]
             span = self.say([*who, *goals], fact.type, join=fact.office_told)
             role = "party" if fact.type in ("RelationChange", "Signing") else "agent"
-            parts = [Participant(name, role) for name in who] + ([Participant(fact.to, "destination")] if fact.to else [])
+            parts = [Participant(name.partition(":")[0], role, name if ":" in name else None) for name in who]
+            parts += [Participant(fact.to, "destination")] if fact.to else []
             self.events.append(
                 Event(
                     f"v{len(self.events)}",
@@ -140,6 +152,7 @@ class _Writer:
                     level=fact.level,
                     label=fact.label,
                     rule="test",
+                    verb=fact.verb,
                 )
             )
 
@@ -148,7 +161,12 @@ class _Writer:
         for name, mentions in self.mentions.items():
             thing = self.things.get(name)
             if thing is not None:
-                one = Entity(name, thing.type, name, thing.aliases, country=thing.country, mentions=tuple(mentions))
+                one = Entity(name, thing.type, name, thing.aliases, country=thing.country, kind=thing.kind, mentions=tuple(mentions))
+            elif ":" in name:
+                country, _, title = name.partition(":")
+                status = "acting" if title.startswith("quyền ") else "current"
+                plain = title.removeprefix("quyền ")
+                one = Entity(name, "Office", plain, country=country, kind=status, mentions=tuple(mentions), rule="test")
             elif name in _COUNTRIES:
                 one = Entity(name, "Country", _COUNTRIES[name], iso=name, mentions=tuple(mentions))
             else:

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from kg.model import EntityType
-from tests.resolution.telling import Thing, held, knowledge, told
+from kg.resolution import resolve_with_reasons
+from tests.resolution.telling import Thing, held, knowledge, labels, told
 
 Told = tuple[Thing, ...]
 
@@ -81,3 +82,13 @@ def test_a_country_that_only_an_office_is_of_stands_in_the_graph_with_the_claims
     (country,) = [entity for entity in found.entities if entity.type == "Country"]
     assert country.id == "country/VN"
     assert country.claims == found.holdings[0].claims
+
+
+def test_a_ministry_that_went_into_another_stays_its_own_and_it_is_told_why() -> None:
+    bodies = [Thing("Bộ Giao thông Vận tải", "Organization", "VN"), Thing("Bộ Xây dựng", "Organization", "VN")]
+    offices = [held("Ngô Văn Núi", "Bộ trưởng", "Bộ Giao thông Vận tải"), held("Lê Văn Suối", "Bộ trưởng", "Bộ Xây dựng")]
+    found, judgements, _ = resolve_with_reasons([told("a", "2025-02-01", *offices, things=bodies)])
+    assert labels(found, "Organization") == {"Bộ Giao thông Vận tải", "Bộ Xây dựng"}
+    (why,) = [one for one in judgements if "went into" in one.reason]
+    assert not why.same and "2025-03-01" in why.reason
+    assert (why.one, why.other) == ("organization/bo-giao-thong-van-tai-vn", "organization/bo-xay-dung-vn")

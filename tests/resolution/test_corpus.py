@@ -103,7 +103,8 @@ def test_identifiers_are_different_ascii_and_never_change_their_kind(found: Know
 def test_every_conclusion_leads_to_words_in_an_article(found: Knowledge) -> None:
     texts = {record.article.id: record.text for record in RECORDS}
     claims = {claim.id: claim for claim in found.claims}
-    for group in (found.entities, found.holdings, found.events, found.relations, found.contradictions):
+    assert all(one.source for one in found.background)
+    for group in (found.entities, found.holdings, found.events, found.relations, found.contradictions, found.titles):
         for one in group:
             assert one.claims, one.id
             assert all(claim in claims for claim in one.claims), one.id
@@ -123,10 +124,11 @@ def test_every_claim_is_about_a_conclusion_that_names_it(found: Knowledge) -> No
 def test_references_lead_somewhere(found: Knowledge) -> None:
     entities = {one.id for one in found.entities}
     offices = {one.id for one in found.offices}
-    holdings = {one.id for one in found.holdings}
+    holdings = {one.id for one in found.holdings} | {one.id for one in found.background}
     isos = {one.iso for one in found.entities if one.iso}
     assert all(one.owner is None or one.owner in entities for one in found.offices)
-    assert all(one.holder in entities and one.office in offices for one in found.holdings)
+    held = [(one.holder, one.office) for one in found.holdings] + [(one.holder, one.office) for one in found.background]
+    assert all(holder in entities and office in offices for holder, office in held)
     assert all(one.country is None or one.country in isos for one in found.entities)
     for event in found.events:
         assert event.place is None or event.place in entities
@@ -144,7 +146,7 @@ def test_a_claim_of_an_event_without_a_stretch_of_text_is_its_sentence() -> None
 
 
 def test_judgements_name_what_they_judge() -> None:
-    _, judgements = resolve_with_reasons(RECORDS)
+    judgements = resolve_with_reasons(RECORDS).judgements
     articles = {record.article.id for record in RECORDS}
     assert judgements
     assert all(one.one.split("#")[0] in articles and one.reason for one in judgements)

@@ -56,6 +56,18 @@ MERGED = {
         event("RelationChange", "VN, US", "2013-07-25", level=PARTNERS),
         event("RelationChange", "US, VN", level=PARTNERS),
     ),
+    "a change of relations on one day, of which one report leaves the level out": (
+        event("RelationChange", "VN, US", "2013-07-25", level=PARTNERS),
+        event("RelationChange", "US, VN", "2013-07"),
+    ),
+    "a statement in nearly the same words": (
+        event("Statement", BIDEN, "2023-09-10", label="hai nước sẽ cùng nhau bảo đảm tự do hàng hải"),
+        event("Statement", BIDEN, "2023-09-10", label="hai nước cùng nhau bảo đảm tự do hàng hải ở khu vực"),
+    ),
+    "a statement of which one report does not tell the matter": (
+        event("Statement", BIDEN, "2023-09-10", label="hai nước sẽ hợp tác"),
+        event("Statement", BIDEN, "2023-09-10"),
+    ),
     "a signing": (event("Signing", "VN, US", "2023-09-10"), event("Signing", "US, VN", "2023-09-10")),
 }
 
@@ -92,7 +104,24 @@ APART = {
         event("RelationChange", "VN, FR", "2013-07-25", level=PARTNERS),
     ),
     "statements of different days": (event("Statement", BIDEN, "2023-09-10"), event("Statement", BIDEN, "2023-09-11")),
+    "two statements of one day": (
+        event("Statement", BIDEN, "2023-09-10", label="hai nước sẽ cùng nhau bảo đảm tự do hàng hải"),
+        event("Statement", BIDEN, "2023-09-10", label="giá dầu thế giới đã giảm mạnh trong tuần qua"),
+    ),
+    "a change of relations of another year, without the level": (
+        event("RelationChange", "VN, US", "2013-07-25", level=PARTNERS),
+        event("RelationChange", "US, VN", "2023"),
+    ),
 }
+
+
+def test_an_appointment_of_one_day_is_one_though_one_report_leaves_the_office_out() -> None:
+    records = [
+        told("a", "2024-05-22", held("Tô Lâm", "Chủ tịch nước", "VN"), event("Appointment", "Tô Lâm", "2024-05-22", label="Chủ tịch nước")),
+        told("b", "2024-09-22", event("Appointment", "Tô Lâm", "2024-05-22")),
+        told("c", "2024-09-23", event("Appointment", "Tô Lâm", "2016")),
+    ]
+    assert sorted(one.report_count for one in events(knowledge(*records), "Appointment")) == [1, 2]
 
 
 @pytest.mark.parametrize("case", APART)

@@ -105,7 +105,7 @@ def test_one_misread_owner_does_not_spread() -> None:
 
 
 def test_where_an_owner_comes_from_is_recorded() -> None:
-    _, judgements = resolve_with_reasons(both(held("Phạm Minh Chính", "Thủ tướng")))
+    _, judgements, _ = resolve_with_reasons(both(held("Phạm Minh Chính", "Thủ tướng")))
     assert [(one.one, one.other, one.reason) for one in judgements] == [("a0#holding-1", "country/VN", "the person's country")]
 
 

@@ -94,7 +94,7 @@ NAMESAKES: dict[str, tuple[list[Extraction], int]] = {
 @pytest.mark.parametrize("case", NAMESAKES)
 def test_namesakes(case: str) -> None:
     records, people = NAMESAKES[case]
-    found, judgements = resolve_with_reasons(records)
+    found, judgements, _ = resolve_with_reasons(records)
     ids = [entity.id for entity in found.entities if entity.type == "Person"]
     assert len(ids) == people
     apart = [one.reason for one in judgements if not one.same]

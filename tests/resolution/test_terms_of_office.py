@@ -118,3 +118,64 @@ def test_scopes_are_offices_of_their_own_and_a_bare_title_joins_the_only_one() -
     assert (one.scope, one.attested_on) == ("về khí hậu", ("2024-05-01", "2024-05-02"))
     two = [*envoy, told("c", "2024-05-03", held("John Kerry", "Đặc phái viên", "US", scope="về Trung Đông"))]
     assert [one.scope for one in holdings(knowledge(*two))] == ["về khí hậu", None, "về Trung Đông"]
+
+
+MINISTER, SECRETARY, MEMBER = "Bộ trưởng Công an", "Tổng Bí thư", "Ủy viên Bộ Chính trị"
+DIED = told("died", "2024-07-20", "Ngô Văn Núi", event("Departure", "Ngô Văn Núi", "2024-07-19", verb="die"))
+
+
+def in_office(day: str, role: str, status: HoldingStatus = "current", person: str = "Ngô Văn Núi") -> Extraction:
+    return told(f"{day}-{role}-{person}", day, held(person, role, "VN", status))
+
+
+DEATHS: dict[str, tuple[list[Extraction], list[tuple[str, str | None]]]] = {
+    "all offices end": (
+        [in_office("2024-06-01", SECRETARY), in_office("2023-06-01", MEMBER)],
+        [("current", "2024-07-19"), ("current", "2024-07-19")],
+    ),
+    "an office left before does not end again": (
+        [in_office("2023-06-01", MINISTER), in_office("2024-06-01", MINISTER, "former")],
+        [("current", None), ("former", None)],
+    ),
+    "the one seat was another's before": (
+        [in_office("2021-06-01", SECRETARY), in_office("2023-06-01", SECRETARY, person="Lê Văn Suối")],
+        [("current", None)],
+    ),
+    "a title used after the death is no day of it": ([in_office("2024-07-25", SECRETARY)], [("current", "2024-07-19")]),
+    "what is told of the late holder stays": ([in_office("2024-08-01", SECRETARY, "late")], [("late", None)]),
+}
+
+
+@pytest.mark.parametrize("case", DEATHS)
+def test_a_death_ends_what_was_still_held(case: str) -> None:
+    records, expected = DEATHS[case]
+    found = holdings(knowledge(*records, DIED), "person/ngo-van-nui")
+    assert sorted((one.status, one.valid_until or "") for one in found) == sorted((status, until or "") for status, until in expected)
+    assert all(day < "2024-07-19" for one in found for day in one.attested_on if one.status == "current")
+
+
+def test_who_stands_in_and_who_holds_are_told_apart() -> None:
+    found = holdings(knowledge(in_office("2024-04-01", "Chủ tịch nước", "acting"), in_office("2024-04-02", "Chủ tịch nước", person="Lê Văn Suối")))
+    assert [(one.holder, one.status, one.id) for one in found] == [
+        ("person/ngo-van-nui", "acting", "holding/ngo-van-nui-chu-tich-nuoc-vn-acting"),
+        ("person/le-van-suoi", "current", "holding/le-van-suoi-chu-tich-nuoc-vn"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("records", "expected"),
+    [
+        ([seen("2019-02-26"), seen("2019-06-30")], ("current", "2019-06-30")),
+        ([told("undated", None, held("Donald Trump", "Tổng thống", "US"))], ("unknown", None)),
+        ([seen("2019-02-26", status="former")], ("ended", "2019-02-26")),
+        ([seen("2016-11-26", status="designate")], ("unknown", "2016-11-26")),
+    ],
+)
+def test_the_status_of_a_term_as_of_a_day(records: list[Extraction], expected: tuple[str, str | None]) -> None:
+    (one,) = knowledge(*records).holdings
+    assert (one.term_status, one.as_of) == expected
+
+
+def test_a_term_that_a_departure_closed_has_ended() -> None:
+    found = holdings(knowledge(seen("2019-02-26"), left("2021-01-20", "2021-01-21")), "person/donald-trump")
+    assert [(one.status, one.term_status) for one in found] == [("current", "ended"), ("former", "ended")]

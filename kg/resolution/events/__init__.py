@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.resolution.events.merged import MergedEvent, merge
+from kg.resolution.events.merged import MergedEvent, Ruling, Rulings, merge
 from kg.resolution.events.reports import EventReport, reports
 
-__all__ = ["EventReport", "MergedEvent", "merge", "reports"]
+__all__ = ["EventReport", "MergedEvent", "Ruling", "Rulings", "merge", "reports"]

@@ -34,16 +34,22 @@ def _wordings() -> dict[str, _Wording]:
 def principals_in_order(event: MergedEvent) -> list[str]:
     """The participants that an event is named after: who acts first, hosts and destinations last."""
     main = frozenset[str]().union(*(report.principals for report in event.reports))
-    goals = {thing for thing, role in event.parts if role == "destination"}
+    goals = _goals(event)
     told = [(thing, role) for thing, role in event.parts if thing in main or thing in goals]
     return list(dict.fromkeys(thing for thing, _ in sorted(told, key=lambda part: (_LATER.get(part[1], 0), part[0]))))
+
+
+def _goals(event: MergedEvent) -> list[str]:
+    """The destinations that an event is called after: the countries where some are told, since cities and airports are stages in them."""
+    told = [thing for thing, role in event.parts if role == "destination"]
+    return [thing for thing in told if thing.startswith("country/")] or told
 
 
 def event_label(event: MergedEvent, names: Mapping[str, str]) -> str:
     """The label of `event`; `names` are the labels of its participants, its place and its office."""
     wording = _wordings().get(event.type)
     who = [names.get(thing, thing) for thing in principals_in_order(event)]
-    goal = [names.get(thing, thing) for thing, role in event.parts if role == "destination"]
+    goal = [names.get(thing, thing) for thing in _goals(event)]
     if event.type == "Visit" and not goal and event.place:
         goal = [names.get(event.place, event.place)]
     documents = [names.get(thing, thing) for thing, _ in event.parts if thing.startswith("agreement/")]

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kg.resolution.events.reports import EventReport
+from kg.resolution.names import name_key
 from kg.resolution.periods import days_apart, may_be_one
 
 __all__ = ["MERGED_TYPES", "Verdict", "likeness"]
@@ -34,6 +35,8 @@ class _Tolerance(NamedTuple):
 
 
 _EVER = 36500
+_SHARED, _FEWEST = 0.6, 4
+"""Of the words of the shorter of two matters how large a part the other has too, and how many at least."""
 _TOLERANCES = {
     "Meeting": _Tolerance(replanned=30),
     "PhoneCall": _Tolerance(),
@@ -114,7 +117,15 @@ def _places_agree(one: EventReport, other: EventReport) -> bool:
 
 
 def _same_principals(one: EventReport, other: EventReport) -> str | None:
-    return "the same principals" if one.principals and one.principals == other.principals else None
+    """The same people, and the same matter where both tell one: who speaks twice on a day makes two statements."""
+    if not one.principals or one.principals != other.principals:
+        return None
+    matters = [frozenset(name_key(report.event.label or "").split()) for report in (one, other)]
+    if not all(matters):
+        return "the same principals"
+    shared = len(matters[0] & matters[1])
+    alike = matters[0] == matters[1] or (shared >= _FEWEST and shared >= _SHARED * min(map(len, matters)))
+    return "the same principals and matter" if alike else None
 
 
 def _between_the_same(one: EventReport, other: EventReport) -> str | None:
@@ -132,8 +143,10 @@ def _same_visit(one: EventReport, other: EventReport) -> str | None:
 
 
 def _same_relation(one: EventReport, other: EventReport) -> str | None:
-    if len(one.countries) != 2 or one.countries != other.countries or one.level is None or other.level is None:
+    if len(one.countries) != 2 or one.countries != other.countries:
         return None
+    if one.level is None or other.level is None:
+        return "the same two countries, one report without the level" if (one.level or other.level) and _at_one_time(one, other) else None
     return "the same two countries and level" if one.level.rung == other.level.rung else None
 
 
@@ -142,7 +155,14 @@ def _same_office(one: EventReport, other: EventReport) -> str | None:
         return None
     if one.office and one.office == other.office:
         return "the same person and office"
+    if (one.office is None) != (other.office is None) and not (one.event.label and other.event.label) and _at_one_time(one, other):
+        return "the same person, one report without the office"
     return "the same person" if one.office is None and other.office is None and _labels_agree(one, other) else None
+
+
+def _at_one_time(one: EventReport, other: EventReport) -> bool:
+    """Whether both are dated within a month, and the dates may be one: what a report leaves out is then told by the other."""
+    return max(one.period.length, other.period.length) <= 31 and may_be_one(one.period, other.period)
 
 
 def _labels_agree(one: EventReport, other: EventReport) -> bool:

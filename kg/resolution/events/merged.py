@@ -6,21 +6,27 @@ What the merged event says is chosen by the reports: the date most of them give,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
 import msgspec
 
 from kg.model import Modality
 from kg.resolution.events.likeness import Verdict, likeness
 from kg.resolution.events.reports import EventReport
+from kg.resolution.levels import level_named
 
-__all__ = ["MergedEvent", "merge"]
+__all__ = ["MergedEvent", "Ruling", "Rulings", "merge"]
 
 _MODALITIES: tuple[Modality, ...] = ("happened", "reported", "cancelled", "planned")
 
 
 class MergedEvent(msgspec.Struct, frozen=True):
-    """The reports of one event, in order of article, and what they say together. `parts` are (identifier, role)."""
+    """The reports of one event, in order of article, and what they say together. `parts` are (identifier, role).
+
+    `from_level`, `verb` and the codes are those of `kg.model.Event` that most reports tell; codes are those of the verb that is taken.
+    """
 
     reports: tuple[EventReport, ...]
     type: str
@@ -32,17 +38,41 @@ class MergedEvent(msgspec.Struct, frozen=True):
     label: str | None
     office: str | None
     reason: str
+    from_level: str | None = None
+    verb: str | None = None
+    cameo: str | None = None
+    plover: str | None = None
+
+
+class Ruling(NamedTuple):
+    """What a curator has decided of two reports: whether they are of one event, and the reason."""
+
+    same: bool
+    reason: str
+
+
+Rulings = Mapping[frozenset[tuple[str, int]], Ruling]
+"""Rulings by the two reports they are on, each by article and number."""
+
+_RULED = 5
 
 
 class _Cluster:
     """Reports that are of one event, as far as is seen."""
 
-    def __init__(self, report: EventReport) -> None:
+    def __init__(self, report: EventReport, rulings: Rulings) -> None:
         self.reports = [report]
         self.reasons: list[str] = []
+        self.rulings = rulings
 
     def verdict(self, report: EventReport) -> Verdict | None:
-        """The weakest verdict on `report` and any report here, None where one of them is of another event."""
+        """The weakest verdict on `report` and any report here, None where one of them is of another event; a ruling goes before all."""
+        ruled = [self.rulings.get(frozenset((known.place_in_corpus, report.place_in_corpus))) for known in self.reports] if self.rulings else []
+        if any(ruling is not None and not ruling.same for ruling in ruled):
+            return None
+        for ruling in ruled:
+            if ruling is not None and self.reports[0].event.type == report.event.type:
+                return Verdict(_RULED, ruling.reason)
         weakest: Verdict | None = None
         closest = 0
         for known in self.reports:
@@ -62,17 +92,22 @@ class _Cluster:
         self.reasons.append(verdict.reason)
 
 
-def merge(reports: Iterable[EventReport]) -> list[MergedEvent]:
-    """The events of the corpus, the same whatever the order of the reports."""
+def merge(reports: Iterable[EventReport], rulings: Rulings = MappingProxyType({})) -> list[MergedEvent]:
+    """The events of the corpus, the same whatever the order of the reports; `rulings` are a curator's on pairs of them."""
+    ruled_one: dict[tuple[str, int], list[tuple[str, str]]] = {}
+    for pair, ruling in rulings.items():
+        if ruling.same:
+            for place in pair:
+                ruled_one.setdefault(place, []).append(("ruling", "|".join(map(str, sorted(pair)))))
     clusters: list[_Cluster] = []
     by_principal: dict[tuple[str, str], list[_Cluster]] = {}
     for report in sorted(reports, key=_exactness):
-        keys = [(report.event.type, thing) for thing in sorted(report.principals)]
+        keys = [(report.event.type, thing) for thing in sorted(report.principals)] + ruled_one.get(report.place_in_corpus, [])
         near = {id(cluster): cluster for key in keys for cluster in by_principal.get(key, ())}
         fitting = [(verdict, cluster) for cluster in near.values() if (verdict := cluster.verdict(report)) is not None]
         chosen = _chosen(report, fitting)
         if chosen is None:
-            cluster = _Cluster(report)
+            cluster = _Cluster(report, rulings)
             clusters.append(cluster)
         else:
             verdict, cluster = chosen
@@ -101,7 +136,7 @@ def _chosen(report: EventReport, fitting: Sequence[tuple[Verdict, _Cluster]]) ->
 
     first = max(map(rank, fitting))
     best = [pair for pair in fitting if rank(pair) == first]
-    if len(best) == 1 or first[0] == 4:  # the same people on one day: either will do
+    if len(best) == 1 or first[0] >= 4:  # the same people on one day: either will do
         return min(best, key=lambda pair: pair[1].reports[0].place_in_corpus)
     return None
 
@@ -116,6 +151,9 @@ def _merged(cluster: _Cluster) -> MergedEvent:
             if not any(known == thing for known, _ in roles):
                 roles[thing, role] = None
     counted = Counter(cluster.reasons)
+    coded = [report.event for report in [*telling, *reports] if report.event.verb or report.event.cameo]
+    verb = _most([event.verb for event in coded])
+    codes = next((event for event in coded if event.verb == verb), None)
     return MergedEvent(
         reports=tuple(reports),
         type=reports[0].event.type,
@@ -127,6 +165,10 @@ def _merged(cluster: _Cluster) -> MergedEvent:
         label=_most([report.event.label for report in reports]),
         office=_most([report.office for report in reports]),
         reason="; ".join(f"{reason} ({times} reports)" if times > 1 else reason for reason, times in sorted(counted.items())),
+        from_level=_most([level_named(report.event.from_level).label if report.event.from_level else None for report in reports]),
+        verb=verb,
+        cameo=codes.cameo if codes else None,
+        plover=codes.plover if codes else None,
     )
 
 

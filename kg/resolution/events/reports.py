@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
-from kg.model import Event
+from kg.model import Event, Participant
 from kg.resolution.levels import Level, level_named
 from kg.resolution.names import name_key
 from kg.resolution.offices_told import OfficeTold
@@ -27,6 +28,7 @@ class EventReport(msgspec.Struct, frozen=True):
     """One event of one article. Identifiers are those of the corpus; `day` is the day of the article, `number` counts its events from 0.
 
     `guests` are the principals without the host; `goals` the destinations or the parties of a relation, `countries` their ISO codes.
+    `meant` are those whom it does not name but means by a title: (person, office, reading).
     """
 
     article: str
@@ -45,6 +47,7 @@ class EventReport(msgspec.Struct, frozen=True):
     office: str | None
     level: Level | None
     claims: tuple[str, ...]
+    meant: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def place_in_corpus(self) -> tuple[str, int]:
@@ -60,11 +63,13 @@ def reports(
     told: Sequence[OfficeTold],
     office_ids: Mapping[tuple[str, str], str],
     claims: Mapping[str, tuple[tuple[str, ...], ...]],
+    standing_for: Mapping[tuple[str, int, str], tuple[str, str, str]] = MappingProxyType({}),
 ) -> list[EventReport]:
     """The events of all articles. `countries` gives the ISO code of the country that a thing is or lies in,
     `capitals` that of the country whose capital a place is: to go to Hà Nội is to visit Việt Nam, to go to Huế a stage of it.
 
     `told` are the holdings with their final offices, `office_ids` the identifiers of offices, `claims` each article's claims by event.
+    `standing_for` tells whom a title without a name means, (person, office, reading) by article, number of the event and entity of the title.
     """
     held: dict[str, list[OfficeTold]] = {}
     for office in told:
@@ -72,16 +77,21 @@ def reports(
     found = []
     for witness in heard:
         for number, event in enumerate(witness.record.events):
-            parts = _parts(witness, event, ids)
+            titles = [(part, standing_for.get((witness.id, number, part.office))) for part in event.participants if part.office]
+            meant = {part: found for part, found in titles if found is not None}
+            parts = _parts(witness, event, ids, meant)
             if parts:
                 offices = [(one, office_ids[one.role, one.owner or ""]) for one in held.get(witness.id, ())]
-                found.append(_report(witness, number, event, parts, ids, countries, capitals, offices, claims[witness.id][number]))
+                report = _report(witness, number, event, parts, ids, countries, capitals, offices, claims[witness.id][number])
+                found.append(msgspec.structs.replace(report, meant=tuple(sorted(meant.values()))) if meant else report)
     return found
 
 
-def _parts(witness: Witness, event: Event, ids: Mapping[Reference, str]) -> tuple[tuple[str, str], ...]:
-    """(identifier, role) of each participant once, in the order of the record."""
-    named = ((ids.get(witness.reference(part.entity)), part.role) for part in event.participants)
+def _parts(
+    witness: Witness, event: Event, ids: Mapping[Reference, str], meant: Mapping[Participant, tuple[str, str, str]]
+) -> tuple[tuple[str, str], ...]:
+    """(identifier, role) of each participant once, in the order of the record; whom a title means takes the place of the country."""
+    named = ((meant[part][0] if part in meant else ids.get(witness.reference(part.entity)), part.role) for part in event.participants)
     return tuple(dict.fromkeys((thing, role) for thing, role in named if thing is not None))
 
 

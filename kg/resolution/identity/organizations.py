@@ -16,7 +16,7 @@ from kg.resolution.identity.things import Judgement, Thing, forms_of, other_name
 from kg.resolution.names import is_acronym, name_key
 from kg.resolution.witnesses import Reference, Witness
 
-__all__ = ["BodyNames", "organizations"]
+__all__ = ["BodyNames", "organizations", "succeeded"]
 
 
 class _Essence(NamedTuple):
@@ -84,6 +84,26 @@ def organizations(heard: Sequence[Witness], lexicon: Lexicon) -> tuple[list[Thin
         generic = times[essence.name] > 1 or (row is not None and not row.country)
         things.append(_thing(essence, seen, row, countries.get(essence.country, "") if generic else ""))
     return things, judgements
+
+
+def succeeded(found: Mapping[str, Thing], lexicon: Lexicon) -> list[Judgement]:
+    """Why a body and the one it went into are two: each acts in its own time. `found` are the bodies of the corpus by identifier."""
+    names = BodyNames(lexicon)
+    by_essence = {thing.essence: name for name, thing in found.items()}
+    judgements = []
+    for row in lexicon.successions:
+        body, heir = names.row(row.name), names.row(row.successor)
+        if body is None or heir is None:
+            continue
+        one, other = (by_essence.get("|".join(names.essence(_as_entity(known))[0])) for known in (body, heir))
+        if one and other:
+            reason = f"{row.name} went into {row.successor} on {row.since} ({row.source}); what is told of either stays its own"
+            judgements.append(Judgement(one, other, False, reason))
+    return judgements
+
+
+def _as_entity(row: OrganizationRow) -> Entity:
+    return Entity("", "Organization", row.name, country=row.country or None)
 
 
 def _spell_out(members: dict[_Essence, list[tuple[Reference, Entity]]], acronyms: Mapping[_Essence, str]) -> list[Judgement]:

@@ -1,0 +1,150 @@
+"""Which days show whom in which office: each piece of evidence of a holding with the events told in its sentence, and its day."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from kg.model import OfficeHolding
+from kg.resolution.capacities import attested_day
+from kg.resolution.claims import ClaimIds
+from kg.resolution.events import EventReport, MergedEvent
+from kg.resolution.offices_told import OfficeTold
+from kg.resolution.periods import period_of
+from kg.resolution.terms_of_office import Attestation, Bounds
+from kg.resolution.witnesses import Reference, Witness
+
+__all__ = ["BOUNDING", "Dated", "Piece", "attestations", "bounds_told", "by_report", "deaths_told", "told_with"]
+
+Piece = tuple[str, int, int]
+"""A piece of evidence of a holding: article, number of the holding, number of the evidence."""
+
+
+BOUNDING = ("Appointment", "Departure")
+"""Events that begin or end a term."""
+
+
+_DIES = "die"
+"""The class of the verbs that tell a death (`event_verbs.tsv`)."""
+
+
+class Dated(NamedTuple):
+    """The terms of a corpus: `held`, what `shown` evidence each piece `became`, and the events `near` each piece."""
+
+    near: Mapping[Piece, Sequence[EventReport]]
+    shown: Sequence[Attestation]
+    held: Sequence[OfficeHolding]
+    became: Mapping[Piece, str]
+
+
+def told_with(
+    heard: Iterable[Witness], told: Iterable[OfficeTold], told_events: Iterable[EventReport], holder: Mapping[Reference, str]
+) -> dict[Piece, list[EventReport]]:
+    """The events in whose own sentences an office of one of their participants is told, by that piece of evidence."""
+    by_article: dict[str, list[EventReport]] = {}
+    for report in told_events:
+        by_article.setdefault(report.article, []).append(report)
+    sentences = {
+        report.place_in_corpus: {witness.sentence(*span) for span in report.event.evidence}
+        for witness in heard
+        for report in by_article.get(witness.id, ())
+    }
+    by_id = {witness.id: witness for witness in heard}
+    near: dict[Piece, list[EventReport]] = {}
+    for office in told:
+        article, person = office.person[0], holder[office.person]
+        theirs = [report for report in by_article.get(article, ()) if any(thing == person for thing, _ in report.parts)]
+        for number, span in enumerate(office.holding.evidence):
+            sentence = by_id[article].sentence(*span)
+            near[article, office.number, number] = [
+                report
+                for report in theirs
+                if any(start < sentence[1] and sentence[0] < end for start, end in sentences[report.place_in_corpus])
+            ]
+    return near
+
+
+def by_report(near: Mapping[Piece, Iterable[EventReport]]) -> dict[tuple[str, int], list[Piece]]:
+    """The pieces of evidence told with each event, by article and number of the event."""
+    pieces: dict[tuple[str, int], list[Piece]] = {}
+    for piece, told_events in near.items():
+        for report in told_events:
+            pieces.setdefault(report.place_in_corpus, []).append(piece)
+    return pieces
+
+
+def attestations(
+    heard: Iterable[Witness],
+    told: Iterable[OfficeTold],
+    holder: Mapping[Reference, str],
+    office_ids: Mapping[tuple[str, str], str],
+    made: Mapping[str, ClaimIds],
+    near: Mapping[Piece, Sequence[EventReport]],
+    wrong: Collection[str] = (),
+) -> list[Attestation]:
+    """Each piece of evidence of each holding with the day it shows: that of the event it is told with, else that of the article.
+
+    Who is told of as former, late or designate is so on the day of the article. Claims that are `wrong` show nothing.
+    """
+    today = {witness.id: witness.day for witness in heard}
+    found = []
+    for office in told:
+        article = office.person[0]
+        for number, claim in enumerate(made[article].holdings[office.number]):
+            if claim in wrong:
+                continue
+            events = near[article, office.number, number]
+            told_of_now = not events or office.status not in ("current", "acting")
+            days = [today[article]] if told_of_now else [attested_day(report, today[article]) for report in events]
+            found.append(
+                Attestation(
+                    article=article,
+                    number=office.number,
+                    evidence=number,
+                    holder=holder[office.person],
+                    office=office_ids[office.role, office.owner or ""],
+                    status=office.status,
+                    scope=office.scope,
+                    day=max((day for day in days if day), default=None),
+                    claim=claim,
+                )
+            )
+    return found
+
+
+def bounds_told(merged: Iterable[MergedEvent], shown: Iterable[Attestation]) -> dict[tuple[str, str], Bounds]:
+    """The days on which events say that a person entered or left an office. An election before which and after which the person
+    is told as designate is no entry.
+    """
+    designate: dict[tuple[str, str], datetime.date] = {}
+    for one in shown:
+        if one.status == "designate" and one.day:
+            key = one.holder, one.office
+            designate[key] = max(one.day, designate.get(key, one.day))
+    entered: dict[tuple[str, str], set[datetime.date]] = {}
+    left: dict[tuple[str, str], set[datetime.date]] = {}
+    for event in merged:
+        day = period_of(event.date)
+        if event.office is None or event.modality != "happened" or not day.is_day or day.begin is None:
+            continue
+        for thing, role in event.parts:
+            key = thing, event.office
+            if thing.startswith("person/") and role == "agent":
+                if event.type == "Departure":
+                    left.setdefault(key, set()).add(day.begin)
+                elif event.type == "Appointment" and designate.get(key, day.begin) <= day.begin:
+                    entered.setdefault(key, set()).add(day.begin)
+    return {key: Bounds(tuple(sorted(entered.get(key, ()))), tuple(sorted(left.get(key, ())))) for key in {*entered, *left}}
+
+
+def deaths_told(merged: Iterable[MergedEvent]) -> dict[str, datetime.date]:
+    """The days on which people died, by identifier, where an event tells the full date."""
+    found: dict[str, datetime.date] = {}
+    for event in merged:
+        day = period_of(event.date)
+        if event.type == "Departure" and event.verb == _DIES and event.modality == "happened" and day.is_day and day.begin is not None:
+            for thing, role in event.parts:
+                if thing.startswith("person/") and role == "agent":
+                    found[thing] = min(day.begin, found.get(thing, day.begin))
+    return found
