@@ -6,7 +6,10 @@ The same articles give the same bytes, in whatever order they come and whatever 
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -14,14 +17,15 @@ import msgspec
 
 from kg import fingerprints
 from kg.build_folder import JUDGEMENTS, MANIFEST, RECORDS, BuildFolder, Manifest
+from kg.decisions import beside, read_decisions
 from kg.errors import ReadingError
 from kg.extracting import extract_all
+from kg.gathering import SOURCES, Gathering
 from kg.graph import BASE, write
 from kg.graph.namespaces import base_iri
 from kg.lexicon import load_lexicon
 from kg.model import Article, decode_extraction
-from kg.reading import read_articles
-from kg.resolution import resolve_with_reasons
+from kg.resolution import Decision, Resolution, resolve_with_reasons
 
 __all__ = ["BuildReport", "build"]
 
@@ -31,7 +35,10 @@ Advance = Callable[[str, int, int], None]
 
 
 class BuildReport(msgspec.Struct, frozen=True):
-    """What a build did. `failures` are messages that name what could not be read; `unchanged` that there was nothing to do."""
+    """What a build did. `failures` are messages that name what could not be read; `unchanged` that there was nothing to do.
+
+    `unused` are the curator's decisions that the articles have nothing for.
+    """
 
     folder: Path
     articles: int
@@ -41,6 +48,7 @@ class BuildReport(msgspec.Struct, frozen=True):
     failures: tuple[str, ...]
     counts: dict[str, int]
     unchanged: bool = False
+    unused: tuple[Decision, ...] = ()
 
 
 def build(
@@ -50,15 +58,22 @@ def build(
     jobs: int = 1,
     lexicon: Sequence[str | Path] = (),
     base: str = BASE,
+    background: bool = True,
+    decisions: str | Path | None = None,
     on_failure: Tell = lambda message: None,
     on_progress: Advance = lambda stage, done, total: None,
 ) -> BuildReport:
     """Build the graph of the articles in `sources` (files, folders, globs, `-`) into `folder`.
 
-    `lexicon` are folders of the user's own tables. What cannot be read is told to `on_failure` and the rest is built. Raises
-    `ReadingError` where nothing could be read, `StoreError` where the folder cannot be written or another build runs there.
+    `lexicon` are folders of the user's own tables; without `background` the terms of office that no article tells are left out.
+    `decisions` is the curator's file, by default `decisions.tsv` beside the folder of the first articles. What cannot be read is told to
+    `on_failure` and the rest is built. Raises `ReadingError` where nothing could be read, `StoreError` where the folder cannot be written
+    or another build runs there, `ConfigurationError` where a decision is malformed.
     """
     base = base_iri(base)
+    sources = [sources] if isinstance(sources, (str, Path)) else list(sources)
+    curated = Path(decisions) if decisions is not None else beside(sources)
+    decided = read_decisions(curated) if curated is not None else []
     tables = tuple(Path(place) for place in lexicon)
     place = BuildFolder(Path(folder))
     failures: list[str] = []
@@ -77,15 +92,29 @@ def build(
 
         def changed() -> Iterator[Article]:
             """The articles that have to be read anew; those that stand as they are keep their record."""
-            for number, article in enumerate(_articles(sources, fail), start=1):
+            for number, one in enumerate(gathering.articles(sources), start=1):
                 on_progress("reading", number, 0)
-                digest = hashlib.sha256(msgspec.json.encode(article)).hexdigest()
-                digests[article.info.id] = digest
-                if article.info.id in known and before.get(article.info.id) == digest:
-                    lines[article.info.id] = known[article.info.id]
-                else:
-                    yield article
+                digests[one.id] = one.digest
+                if at_hand(one.id, one.digest):
+                    lines[one.id] = known[one.id]
+                elif failed_before(one.id, one.digest):
+                    failed[one.id] = gathering.failed[one.id]
+                    fail(failed[one.id][1])
+                elif one.article is not None:
+                    yield one.article
 
+        def at_hand(article: str, digest: str) -> bool:
+            return article in known and before.get(article) == digest
+
+        def failed_before(article: str, digest: str) -> bool:
+            """Whether this program could not read this article into facts the last time: nor can it now."""
+            return bool(known) and gathering.failed.get(article, ("", ""))[0] == digest
+
+        def settled(article: str, digest: str) -> bool:
+            return at_hand(article, digest) or failed_before(article, digest)
+
+        gathering = Gathering(place.path / SOURCES, fingerprints.of_reading(), settled, lambda error: fail(str(error)))
+        failed: dict[str, tuple[str, str]] = {}
         extracted = 0
         waiting = list(changed())
         if not digests:
@@ -93,6 +122,7 @@ def build(
         for number, one in enumerate(extract_all(waiting, tables, jobs), start=1):
             on_progress("extracting", number, len(waiting))
             if one.line is None:
+                failed[one.article] = digests[one.article], one.failure
                 fail(one.failure)
             else:
                 lines[one.article] = one.line
@@ -102,38 +132,53 @@ def build(
         records = b"".join(lines[article] + b"\n" for article in sorted(lines))
         manifest = Manifest(
             extraction=made_by,
-            resolution=fingerprints.of_resolution(tables),
+            resolution=fingerprints.of_resolution(tables, background, curated),
             base=base,
             records=hashlib.sha256(records).hexdigest(),
             articles={article: digests[article] for article in sorted(lines)},
             counts={},
+            decisions=os.path.relpath(curated, place.path) if curated is not None else "",
         )
         reused, removed = len(lines) - extracted, len(set(before) - set(lines))
         if last is not None and msgspec.structs.replace(last, counts={}) == manifest and place.is_whole() and place.holds(records):
             return BuildReport(place.path, len(lines), extracted, reused, removed, tuple(failures), last.counts, unchanged=True)
-        counts = _write(place.new, [lines[article] for article in sorted(lines)], records, manifest, tables, on_progress)
+        waiting.clear()
+        copied = place.path if last is not None and last.base == base and place.is_whole() else None
+        with _without_collecting():
+            ordered = map(decode_extraction, (lines[article] for article in sorted(lines)))
+            on_progress("resolving", 0, 1)
+            resolution = resolve_with_reasons(ordered, load_lexicon(tables), background=background, decisions=decided)
+            on_progress("resolving", 1, 1)
+            counts = _write(place.new, resolution, records, manifest, copied, on_progress)
+        gathering.remember(place.new / SOURCES, failed)
         on_progress("finishing", 1, 1)
         place.put_in_place()
-    return BuildReport(place.path, len(lines), extracted, reused, removed, tuple(failures), counts)
+    return BuildReport(place.path, len(lines), extracted, reused, removed, tuple(failures), counts, unused=resolution.unused)
 
 
-def _articles(sources: str | Path | Iterable[str | Path], fail: Tell) -> Iterator[Article]:
-    return read_articles(sources, on_error=lambda error: fail(str(error)))
+@contextlib.contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Do not look for cycles of garbage meanwhile: among a million records that all stay it takes a third of the time and finds none."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _write(
-    new: Path, lines: Sequence[bytes], records: bytes, manifest: Manifest, tables: Sequence[Path], on_progress: Advance
+    new: Path, resolution: Resolution, records: bytes, manifest: Manifest, last: Path | None, on_progress: Advance
 ) -> dict[str, int]:
-    """Write all files of a build into `new`; gives the numbers of what the graph holds."""
-    on_progress("resolving", 0, 1)
-    knowledge, judgements = resolve_with_reasons(map(decode_extraction, lines), load_lexicon(tables))
-    on_progress("resolving", 1, 1)
+    """Write all files of a build into `new`, with what can be copied from the build in `last`; gives the numbers of what the graph holds."""
+    knowledge = resolution.knowledge
     on_progress("writing the graph", 0, 1)
-    quads = write(knowledge, new, manifest.base)
+    quads = write(knowledge, new, manifest.base, maker=fingerprints.of_graph(), last=last)
     on_progress("writing the graph", 1, 1)
     counts = {name: len(getattr(knowledge, name)) for name in knowledge.__struct_fields__} | {"quads": quads}
     (new / RECORDS).write_bytes(records)
-    (new / JUDGEMENTS).write_bytes(b"".join(msgspec.json.encode(judgement) + b"\n" for judgement in judgements))
+    (new / JUDGEMENTS).write_bytes(b"".join(msgspec.json.encode(judgement) + b"\n" for judgement in resolution.judgements))
     whole = msgspec.structs.replace(manifest, counts=counts)
     (new / MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n")
     return counts

@@ -16,7 +16,8 @@ from pathlib import Path
 import msgspec
 
 from kg.errors import StoreError
-from kg.graph import GRAPH_FILES
+from kg.gathering import SOURCES
+from kg.graph import GRAPH_FILES, INDEX
 
 __all__ = ["JUDGEMENTS", "MANIFEST", "RECORDS", "BuildFolder", "Manifest"]
 
@@ -32,7 +33,8 @@ class Manifest(msgspec.Struct, frozen=True):
     """What a build was made from. `articles` maps an article's id to the SHA-256 of its text and metadata.
 
     `extraction` and `resolution` are the SHA-256 of the program and tables that read the articles and that made the graph;
-    `records` that of `extractions.jsonl`. `counts` are the numbers of what the graph holds.
+    `records` that of `extractions.jsonl`. `counts` are the numbers of what the graph holds. `decisions` is the curator's file as seen from
+    the folder of the build, whether it is there or not.
     """
 
     extraction: str
@@ -42,6 +44,7 @@ class Manifest(msgspec.Struct, frozen=True):
     articles: dict[str, str]
     counts: dict[str, int]
     format: int = _FORMAT
+    decisions: str = ""
 
 
 class BuildFolder:
@@ -87,7 +90,7 @@ class BuildFolder:
                     shutil.rmtree(self.path / _OLD_STORE, ignore_errors=True)
                     (self.path / _STORE).rename(self.path / _OLD_STORE)
                 (self.new / _STORE).rename(self.path / _STORE)
-            for name in (RECORDS, JUDGEMENTS, *GRAPH_FILES, MANIFEST):
+            for name in (RECORDS, JUDGEMENTS, *GRAPH_FILES, INDEX, SOURCES, MANIFEST):
                 if (self.new / name).exists():
                     (self.new / name).replace(self.path / name)
             shutil.rmtree(self.path / _OLD_STORE, ignore_errors=True)

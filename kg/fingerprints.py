@@ -13,11 +13,21 @@ from pathlib import Path
 from kg import __version__
 from kg.resources import ontology_path
 
-__all__ = ["of_extraction", "of_resolution"]
+__all__ = ["of_extraction", "of_graph", "of_reading", "of_resolution"]
 
 _PACKAGE = Path(__file__).resolve().parent
 _READING = ("model.py", "language", "lexicon", "extraction")
 _WHOLE = ("model.py", "language", "lexicon", "resolution", "graph")
+
+
+def of_reading() -> str:
+    """The fingerprint of what makes an article from a file."""
+    return _of_package(("model.py", "language", "reading"))
+
+
+def of_graph() -> str:
+    """The fingerprint of what writes knowledge as RDF."""
+    return _joined(_of_package(("model.py", "graph")), _of_files(ontology_path()))
 
 
 def of_extraction(lexicon: Sequence[Path] = ()) -> str:
@@ -25,9 +35,10 @@ def of_extraction(lexicon: Sequence[Path] = ()) -> str:
     return _joined(_of_package(_READING), *map(_of_files, lexicon))
 
 
-def of_resolution(lexicon: Sequence[Path] = ()) -> str:
-    """The fingerprint of what makes the graph from the records."""
-    return _joined(_of_package(_WHOLE), _of_files(ontology_path()), *map(_of_files, lexicon))
+def of_resolution(lexicon: Sequence[Path] = (), background: bool = True, decisions: Path | None = None) -> str:
+    """The fingerprint of what makes the graph from the records: with or without the background, with the lines of `decisions`."""
+    decided = hashlib.sha256(decisions.read_bytes()).hexdigest() if decisions is not None and decisions.is_file() else ""
+    return _joined(_of_package(_WHOLE), _of_files(ontology_path()), *map(_of_files, lexicon), "" if background else "no background", decided)
 
 
 @functools.cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -250,3 +251,54 @@ def test_a_build_that_is_killed_leaves_a_graph_and_is_finished_by_the_next(news:
     build(news, folder)
     assert contents(folder) == fresh(news, tmp_path / "fresh")
     assert not [path.name for path in folder.iterdir() if path.name.startswith((".build-new", ".store-old"))]
+
+
+_KILLED_AT_A_CALL = """
+import os, signal, sys
+import kg.build
+news, folder, at = sys.argv[1], sys.argv[2], int(sys.argv[3])
+calls = writing = 0
+def count(frame, event, argument):
+    global calls
+    if event in ("call", "c_call"):
+        calls += 1
+        if calls == at:
+            os.kill(os.getpid(), signal.SIGKILL)
+def advance(stage, done, total):
+    global writing
+    if stage == "writing the graph" and not done:
+        writing = calls
+sys.setprofile(count)
+kg.build.build(news, folder, on_progress=advance)
+sys.setprofile(None)
+print(writing, calls)
+"""
+
+
+def run_killed(news: Path, folder: Path, at: int) -> subprocess.CompletedProcess[str]:
+    """A build that is killed when it makes its call number `at`; 0 lets it end, and it prints the calls before it wrote, and all."""
+    command = [sys.executable, "-c", _KILLED_AT_A_CALL, str(news), str(folder), str(at)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    return subprocess.run(command, env=environment, check=False, stdout=subprocess.PIPE, text=True)
+
+
+def test_a_build_killed_at_any_call_leaves_a_graph_and_is_finished_by_the_next(news: Path, tmp_path: Path) -> None:
+    build(news, tmp_path / "first")
+    there = {str(quad) for quad in open_store(tmp_path / "first")}
+    all_three(news)
+    wanted = fresh(news, tmp_path / "wanted")
+    shutil.copytree(tmp_path / "first", tmp_path / "counted")
+    writing, calls = map(int, run_killed(news, tmp_path / "counted", 0).stdout.split())
+    assert contents(tmp_path / "counted") == wanted
+    chance = random.Random(20240803)
+    points = [chance.randrange(1, writing), *(chance.randrange(writing, calls) for _ in range(4)), calls - chance.randrange(1, 60)]
+    for number, at in enumerate(points):
+        folder = tmp_path / str(number)
+        shutil.copytree(tmp_path / "first", folder)
+        assert run_killed(news, folder, at).returncode == -signal.SIGKILL, at
+        held = {str(quad) for quad in open_store(folder)}
+        assert held in (there, {str(quad) for quad in open_store(tmp_path / "wanted")}), f"killed at call {at}: a whole graph, old or new"
+        build(news, folder)
+        assert contents(folder) == wanted, f"killed at call {at}"
+        assert {str(quad) for quad in open_store(folder)} == {str(quad) for quad in open_store(tmp_path / "wanted")}
+        assert not [path.name for path in folder.iterdir() if path.name.startswith((".build-new", ".store-old"))]

@@ -9,7 +9,7 @@ import typer
 
 from kg.build import BuildReport
 from kg.build import build as build_graph
-from kg.cli.terminal import print_error, progress
+from kg.cli.terminal import print_error, print_note, progress
 from kg.extracting import processors
 from kg.graph import BASE
 
@@ -24,6 +24,13 @@ def build(
         list[Path] | None, typer.Option(help="A folder of tables laid over the lexicon; as often as wanted.", show_default=False)
     ] = None,
     base: Annotated[str, typer.Option(help="Under which IRI the data stand.")] = BASE,
+    background: Annotated[
+        bool, typer.Option("--background/--no-background", help="With the terms of office that come with the program, or without.")
+    ] = True,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(help="The curator's decisions; by default decisions.tsv beside the folder of the first articles.", show_default=False),
+    ] = None,
 ) -> None:
     """Build a knowledge graph from folders of articles.
 
@@ -37,6 +44,7 @@ def build(
       kg build news/ more.jsonl.gz -o my-build
       kg build 'news/2024-*.html' --jobs 4
       kg build news/ --lexicon my-tables --base https://data.example.org/
+      kg build news/ --no-background --decisions my-decisions.tsv
       zcat archive.jsonl.gz | kg build - -o archive-build
     """
     with progress() as advance:
@@ -46,10 +54,14 @@ def build(
             jobs=jobs or processors(),
             lexicon=lexicon or (),
             base=base,
+            background=background,
+            decisions=decisions,
             on_failure=print_error,
             on_progress=advance,
         )
     typer.echo(_told(report))
+    for one in report.unused:
+        print_note(f"the articles have nothing for the decision: {one.verdict} {one.one} {one.other}".rstrip())
     if report.failures:
         raise typer.Exit(1)
 

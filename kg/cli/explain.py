@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.build_folder import RECORDS
+from kg.cli.derivation import explain_resource, names_resource
 from kg.cli.terminal import plain
 from kg.errors import ReadingError, StoreError
 from kg.model import Article, Extraction, Span, decode_extraction
@@ -33,7 +34,7 @@ _LONGEST_QUOTE = 160
 
 
 def explain(
-    article: Annotated[str, typer.Argument(help="A file, or the id of an article of the build.")],
+    article: Annotated[str, typer.Argument(help="A file, the id of an article of the build, or the identifier of anything in its graph.")],
     build: Annotated[Path, typer.Option("--build", "-b", help="The folder of a build, for an article by its id.")] = Path("build"),
     lexicon: Annotated[
         list[Path] | None, typer.Option(help="A folder of tables laid over the lexicon; as often as wanted.", show_default=False)
@@ -46,7 +47,8 @@ def explain(
     """Show an article with what was read in it, and why.
 
     The text comes first, with people, countries, organisations, places and documents coloured; then every fact with the rule that
-    read it, how sure it is, and the words it rests on.
+    read it, how sure it is, and the words it rests on. For a node of the graph (`person:to-lam`, an IRI), or an edge (three of them in
+    quotes), its derivation: what it rests on, down to the sentences of the articles.
 
     \b
     Examples:
@@ -55,9 +57,14 @@ def explain(
       kg explain article.html --lexicon my-tables
       kg explain article.txt --html explained.html
       kg explain article.txt --why-not "Tô Lâm"
+      kg explain event:2023-09-10-meeting-joe-biden-nguyen-phu-trong
+      kg explain "person:joe-biden kg:met person:nguyen-phu-trong" --build my-build
     """
     if why_not is not None:
         _why_not(article, build, lexicon or [], why_not)
+        return
+    if names_resource(article, build):
+        explain_resource(article, build)
         return
     record = _record(article, build, lexicon or [])
     console = Console()

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from kg.graph.dataset import quads
 from kg.graph.namespaces import BASE
-from kg.graph.store import GRAPH_FILES, open_store, write
+from kg.graph.store import GRAPH_FILES, INDEX, open_store, write
 
-__all__ = ["BASE", "GRAPH_FILES", "open_store", "quads", "write"]
+__all__ = ["BASE", "GRAPH_FILES", "INDEX", "open_store", "quads", "write"]

@@ -1,20 +1,22 @@
-"""From Knowledge to the merged graph: entities, offices, holdings, events, relations and contradictions, each with its claims."""
+"""From Knowledge to the merged graph: entities, offices, holdings, events, relations, statistics and contradictions, each with its claims."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
-from kg.graph.concepts import event_classes, role_ids
-from kg.graph.namespaces import LEVEL, OWL, ROLE, SKOS, WIKIDATA, path_of, web_address
-from kg.graph.terms import ALT_LABEL, LABEL, TYPE, Object, Triple, day, facts, integer, kg, text
+from kg.graph.background import background_triples, title_triples
+from kg.graph.concepts import event_classes, levels, measure_ids, role_ids
+from kg.graph.namespaces import LEVEL, MEASURE, OWL, ROLE, SKOS, WIKIDATA, path_of, web_address
+from kg.graph.terms import ALT_LABEL, LABEL, TYPE, Object, Triple, day, decimal, facts, integer, kg, text
 from kg.lexicon import load_lexicon
-from kg.model import Contradiction, KgEntity, KgEvent, Knowledge, Office, OfficeHolding, Relation
+from kg.model import Contradiction, KgEntity, KgEvent, KgStatistic, Knowledge, Office, OfficeHolding, Relation
 
-__all__ = ["conclusion_triples", "entity_id"]
+__all__ = ["Statements", "conclusion_triples", "conclusions", "entity_id"]
 
 Iri = Callable[[str], NamedNode]
 Labels = dict[str, str]
@@ -37,8 +39,35 @@ def entity_id(reference: str) -> str:
     return f"country/{reference}" if _ISO.fullmatch(reference) else reference
 
 
+class Statements(NamedTuple):
+    """What the merged graph says of one conclusion: made by `maker` of `record` and, `beside` it, the names of others and the like."""
+
+    kind: str
+    about: str
+    maker: Callable[..., Iterator[Triple]]
+    record: object
+    beside: object
+
+    @property
+    def made_of(self) -> tuple[object, object]:
+        """All that the triples depend on."""
+        return self.record, self.beside
+
+    def triples(self, iri: Iri) -> Iterator[Triple]:
+        """The triples; `iri` gives those of identifiers."""
+        return self.maker(self.record, self.beside, iri)
+
+
 def conclusion_triples(knowledge: Knowledge, iri: Iri) -> Iterator[Triple]:
-    """All triples of the merged graph; an office rests on the claims of its holdings and on those made about itself."""
+    """All triples of the merged graph."""
+    for one in conclusions(knowledge):
+        yield from one.triples(iri)
+
+
+def conclusions(knowledge: Knowledge) -> Iterator[Statements]:
+    """All that the merged graph says, one conclusion after the other; an office rests on the claims of its holdings and on those made
+    about itself.
+    """
     labels: Labels = {entity.id: entity.label for entity in knowledge.entities}
     labels |= {office.id: office.label for office in knowledge.offices}
     office_claims: defaultdict[str, set[str]] = defaultdict(set)
@@ -50,31 +79,59 @@ def conclusion_triples(knowledge: Knowledge, iri: Iri) -> Iterator[Triple]:
             office_claims[claim.about].add(claim.id)
     english = {row.iso: row.name_en for row in load_lexicon().countries if row.iso}
 
+    def named(*ids: str) -> Labels:
+        return {one: labels[one] for one in ids if one in labels}
+
     for entity in knowledge.entities:
-        yield from _entity(entity, english, iri)
+        yield Statements("entity", entity.id, _entity, entity, english.get(entity.iso or ""))
     for office in knowledge.offices:
-        yield from _office(office, office_claims[office.id], iri)
+        yield Statements("office", office.id, _office, office, tuple(sorted(office_claims[office.id])))
     for holding in knowledge.holdings:
-        yield from _holding(holding, labels, iri)
+        yield Statements("holding", holding.id, _holding, holding, named(holding.holder, holding.office))
     for event in knowledge.events:
-        yield from _event(event, labels, iri)
+        about = [entity_id(one) for one in (*(part.participant for part in event.participations), event.place or "")]
+        yield Statements("event", event.id, _event, event, named(*about))
     for relation in knowledge.relations:
-        yield from _relation(relation, labels, iri)
+        yield Statements("relation", relation.id, _relation, relation, named(*map(entity_id, relation.countries)))
+    for statistic in knowledge.statistics:
+        yield Statements("statistic", statistic.id, _statistic, statistic, None)
     for contradiction in knowledge.contradictions:
-        yield from _contradiction(contradiction, iri)
+        yield Statements("contradiction", contradiction.id, _contradiction, contradiction, None)
+    for term in knowledge.background:
+        yield Statements("background", term.id, background_triples, term, named(term.holder, term.office))
+    for title in knowledge.titles:
+        yield Statements("title", title.id, title_triples, title, named(title.holder or ""))
+    yield from _concepts(knowledge)
+
+
+def _concepts(knowledge: Knowledge) -> Iterator[Statements]:
+    """Roles and measures of the user's own lexicon: they have to be called something."""
+    unknown: defaultdict[str, set[str]] = defaultdict(set)
+    for office in knowledge.offices:
+        if office.role_id and office.role_id not in role_ids():
+            unknown[ROLE + path_of(office.role_id)].add(office.role)
+    for statistic in knowledge.statistics:
+        if statistic.measure_id not in measure_ids():
+            unknown[MEASURE + path_of(statistic.measure_id)].add(statistic.measure)
+    for concept, names in unknown.items():
+        yield Statements("concept", concept, _concept, concept, tuple(sorted(names)))
+
+
+def _concept(concept: str, names: Iterable[str], iri: Iri) -> Iterator[Triple]:
+    yield from facts(NamedNode(concept), (TYPE, _CONCEPT), (LABEL, _texts(names, "vi")))
 
 
 def _attested(claims: Iterable[str], iri: Iri) -> tuple[NamedNode, list[Object]]:
     return kg("attestedBy"), [iri(claim) for claim in claims]
 
 
-def _entity(entity: KgEntity, english: dict[str, str], iri: Iri) -> Iterator[Triple]:
+def _entity(entity: KgEntity, english: str | None, iri: Iri) -> Iterator[Triple]:
     same = {name: web_address(f"{WIKIDATA}{name}" if _WIKIDATA.fullmatch(name) else name) for name in entity.same_as}
     yield from facts(
         iri(entity.id),
         (TYPE, kg(entity.type)),
         (LABEL, text(entity.label, "vi")),
-        (LABEL, text(english.get(entity.iso or ""), "en")),
+        (LABEL, text(english, "en")),
         (ALT_LABEL, _texts(entity.aliases, "vi")),
         (kg("iso"), text(entity.iso)),
         (kg("inCountry"), iri(entity_id(entity.country)) if entity.country and entity.type != "Country" else None),
@@ -98,8 +155,6 @@ def _office(office: Office, claims: Iterable[str], iri: Iri) -> Iterator[Triple]
         (kg("seats"), integer(office.seats)),
         _attested(claims, iri),
     )
-    if role and office.role_id not in role_ids():  # a role of the user's own lexicon: it has to be called something
-        yield from facts(role, (TYPE, _CONCEPT), (LABEL, text(office.role, "vi")))
 
 
 def _holding(holding: OfficeHolding, labels: Labels, iri: Iri) -> Iterator[Triple]:
@@ -115,6 +170,10 @@ def _holding(holding: OfficeHolding, labels: Labels, iri: Iri) -> Iterator[Tripl
         (kg("attestedOn"), [term for value in holding.attested_on if (term := day(value))]),
         (kg("validFrom"), day(holding.valid_from)),
         (kg("validUntil"), day(holding.valid_until)),
+        (kg("validFromPrecision"), text("day") if holding.valid_from else None),
+        (kg("validUntilPrecision"), text("day") if holding.valid_until else None),
+        (kg("termStatus"), text(holding.term_status)),
+        (kg("asOf"), day(holding.as_of)),
         _attested(holding.claims, iri),
     )
 
@@ -135,6 +194,12 @@ def _event(event: KgEvent, labels: Labels, iri: Iri) -> Iterator[Triple]:
         (kg("level"), text(event.level)),
         (kg("reportCount"), integer(event.report_count)),
         (kg("mergeReason"), text(event.merge_reason)),
+        (kg("partOf"), iri(event.part_of) if event.part_of else None),
+        (kg("fromLevel"), _level(event.from_level)),
+        (kg("toLevel"), _level(event.level) if event.type == "RelationChange" else None),
+        (kg("verbClass"), text(event.verb)),
+        (kg("cameo"), text(event.cameo)),
+        (kg("plover"), text(event.plover)),
         _attested(event.claims, iri),
     )
     for part in event.participations:
@@ -148,7 +213,13 @@ def _event(event: KgEvent, labels: Labels, iri: Iri) -> Iterator[Triple]:
             (kg("participant"), iri(participant)),
             (kg("roleType"), text(part.role)),
             (kg("actingAs"), iri(part.acting_as) if part.acting_as else None),
+            (kg("byTitle"), iri(part.title) if part.title else None),
         )
+
+
+def _level(name: str | None) -> Object | None:
+    """A level of relations: its concept, or its name where it is none of the scale."""
+    return levels().get(name or "") or text(name)
 
 
 def _relation(relation: Relation, labels: Labels, iri: Iri) -> Iterator[Triple]:
@@ -165,7 +236,30 @@ def _relation(relation: Relation, labels: Labels, iri: Iri) -> Iterator[Triple]:
     )
 
 
-def _contradiction(contradiction: Contradiction, iri: Iri) -> Iterator[Triple]:
+def _statistic(statistic: KgStatistic, beside: None, iri: Iri) -> Iterator[Triple]:
+    measure = NamedNode(MEASURE + path_of(statistic.measure_id))
+    change = statistic.change_percent
+    yield from facts(
+        iri(statistic.id),
+        (TYPE, kg("Statistic")),
+        (LABEL, text(statistic.label, "vi")),
+        (kg("measure"), measure),
+        (kg("value"), decimal(statistic.value)),
+        (kg("unit"), text(statistic.unit)),
+        (kg("between"), [iri(entity_id(country)) for country in statistic.between]),
+        (kg("fromCountry"), iri(entity_id(statistic.source)) if statistic.source else None),
+        (kg("toCountry"), iri(entity_id(statistic.target)) if statistic.target else None),
+        (kg("period"), text(statistic.period)),
+        (kg("periodTold"), text(statistic.period_told)),
+        (kg("periodBegin"), day(statistic.begin)),
+        (kg("periodEnd"), day(statistic.end)),
+        (kg("changePercent"), None if change is None else decimal(change)),
+        (kg("statedRank"), integer(statistic.rank)),
+        _attested(statistic.claims, iri),
+    )
+
+
+def _contradiction(contradiction: Contradiction, beside: None, iri: Iri) -> Iterator[Triple]:
     yield from facts(
         iri(contradiction.id),
         (TYPE, kg("Contradiction")),

@@ -10,7 +10,7 @@ import json
 
 from pyoxigraph import NamedNode, RdfFormat, parse
 
-from kg.graph.namespaces import BASE, KG, LEVEL, OWL, PREFIXES, RDF, RDFS, ROLE, SKOS, XSD
+from kg.graph.namespaces import BASE, KG, LEVEL, MEASURE, OWL, PREFIXES, RDF, RDFS, ROLE, SKOS, XSD
 from kg.resources import ontology_path
 
 __all__ = ["LANGUAGE_TERMS", "context", "context_text", "terms"]
@@ -24,8 +24,8 @@ LANGUAGE_TERMS = {
 """Terms whose values are maps from language to text."""
 
 _OTHER_TERMS = {"sameAs": OWL + "sameAs", "broader": SKOS + "broader", "inScheme": SKOS + "inScheme", "exactMatch": SKOS + "exactMatch"}
-# `role:` and `level:` are terms of their own here (kg:role, kg:level), so they cannot be prefixes.
-_PREFIXES = {prefix: iri for prefix, iri in PREFIXES.items() if iri not in {ROLE, LEVEL}}
+# `role:`, `level:` and `measure:` are terms of their own here (kg:role, kg:level, kg:measure), so they cannot be prefixes.
+_PREFIXES = {prefix: iri for prefix, iri in PREFIXES.items() if iri not in {ROLE, LEVEL, MEASURE}}
 
 
 @functools.cache

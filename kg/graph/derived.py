@@ -16,7 +16,7 @@ from kg.graph.conclusions import entity_id
 from kg.graph.terms import Triple, kg
 from kg.model import KgEvent, Knowledge, Office, OfficeHolding
 
-__all__ = ["derived_triples", "incumbents"]
+__all__ = ["Edge", "derived_edges", "derived_triples", "incumbents"]
 
 _IN_OFFICE = {"current", "acting"}
 _NEVER_IN_OFFICE = {"designate"}
@@ -26,23 +26,36 @@ _HOSTS = {"host", "destination", "place"}
 Term = tuple[str, str]
 """A holder and an office."""
 
+Edge = tuple[str, str, str]
+"""An identifier, the name of a property of the ontology, another identifier."""
+
 
 def derived_triples(knowledge: Knowledge, iri: Callable[[str], NamedNode]) -> Iterator[Triple]:
-    """`kg:holds`, `kg:held`, `kg:memberOf`, `kg:met` (both ways) and `kg:visited`; only of what happened."""
+    """The direct edges as triples."""
+    for subject, predicate, value in derived_edges(knowledge):
+        yield iri(subject), kg(predicate), iri(value)
+
+
+def derived_edges(knowledge: Knowledge) -> set[Edge]:
+    """`holds`, `held`, `memberOf`, `met` (both ways) and `visited`; only of what happened."""
+    return set(_edges(knowledge))
+
+
+def _edges(knowledge: Knowledge) -> Iterator[Edge]:
     offices = {office.id: office for office in knowledge.offices}
     as_of = max((article.published[:10] for article in knowledge.articles if article.published), default="")
     holders = {(holding.holder, holding.office) for holding in knowledge.holdings if holding.status not in _NEVER_IN_OFFICE}
     in_office = incumbents(knowledge.holdings, offices, as_of)
     for holder, office in holders:
         held = (holder, office) not in in_office
-        yield iri(holder), kg("held" if held else "holds"), iri(office)
+        yield holder, "held" if held else "holds", office
         owner = (offices[office].owner or "") if office in offices else ""
         if not held and owner.startswith("organization/"):
-            yield iri(holder), kg("memberOf"), iri(owner)
+            yield holder, "memberOf", owner
     people = {entity.id for entity in knowledge.entities if entity.type == "Person"}
     for event in knowledge.events:
         if event.modality == "happened":
-            yield from _contacts(event, people, iri)
+            yield from _contacts(event, people)
 
 
 def incumbents(holdings: Iterable[OfficeHolding], offices: dict[str, Office], as_of: str) -> set[Term]:
@@ -78,14 +91,14 @@ def _last_day(holding: OfficeHolding) -> str:
     return max(holding.attested_on, default="")
 
 
-def _contacts(event: KgEvent, people: set[str], iri: Callable[[str], NamedNode]) -> Iterator[Triple]:
+def _contacts(event: KgEvent, people: set[str]) -> Iterator[Edge]:
     if event.type in _CONTACTS:
         present = sorted({part.participant for part in event.participations} & people)
         for one, other in itertools.permutations(present, 2):
-            yield iri(one), kg("met"), iri(other)
+            yield one, "met", other
     elif event.type == "Visit":
         guests = [part.participant for part in event.participations if part.role not in _HOSTS and part.participant in people]
         goals = [entity_id(part.participant) for part in event.participations if part.role == "destination"]
         for guest, goal in itertools.product(guests, goals):
             if goal.startswith("country/"):
-                yield iri(guest), kg("visited"), iri(goal)
+                yield guest, "visited", goal

@@ -12,15 +12,15 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.graph.context import LANGUAGE_TERMS, context, terms
 from kg.graph.namespaces import PREFIXES, RDF, XSD
 
-__all__ = ["jsonld"]
+__all__ = ["Compaction", "document_start", "jsonld"]
 
 _TYPE = RDF + "type"
 
 
 def jsonld(quads: Iterable[Quad], base: str) -> Iterator[str]:
     """`quads`, grouped by graph and then by subject, as pieces of one JSON document: a node a line, a named graph an object."""
-    compact = _Compaction(base)
-    yield '{"@context": ' + json.dumps(context(base), ensure_ascii=False) + ',\n"@graph": [\n'
+    compact = Compaction(base)
+    yield document_start(base)
     for number, (graph, members) in enumerate(itertools.groupby(quads, key=operator.attrgetter("graph_name"))):
         yield ",\n" if number else ""
         yield '{"@id": ' + json.dumps(compact.iri(graph.value)) + ', "@graph": [\n'
@@ -31,7 +31,14 @@ def jsonld(quads: Iterable[Quad], base: str) -> Iterator[str]:
     yield "\n]}\n"
 
 
-class _Compaction:
+def document_start(base: str) -> str:
+    """The beginning of the document: the context, which is that of the ontology with `id:` for `base`."""
+    return '{"@context": ' + json.dumps(context(base), ensure_ascii=False) + ',\n"@graph": [\n'
+
+
+class Compaction:
+    """Nodes as the context lets them be written under `base`."""
+
     def __init__(self, base: str) -> None:
         self._base = base
         self._readings = {iri: (name, reading) for name, (iri, reading) in terms().items()}
@@ -44,6 +51,7 @@ class _Compaction:
         return iri
 
     def node(self, subject: str, facts: Iterable[Quad]) -> dict[str, object]:
+        """The node object of a subject; `facts` are its quads of one graph, in order."""
         node: dict[str, object] = {"@id": self.iri(subject), "@type": []}
         values: dict[str, list[object]] = {}
         for quad in facts:
@@ -84,7 +92,7 @@ class _Compaction:
 
 def _curie(iri: str) -> str:
     for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace) and prefix not in {"role", "level"}:
+        if iri.startswith(namespace) and prefix not in {"role", "level", "measure"}:
             return f"{prefix}:{iri[len(namespace):]}"
     return iri
 

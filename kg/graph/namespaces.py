@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from kg.errors import ConfigurationError
 
-__all__ = ["BASE", "KG", "LEVEL", "PREFIXES", "ROLE", "base_iri", "data_prefixes", "path_of", "web_address"]
+__all__ = ["BASE", "KG", "LEVEL", "MEASURE", "PREFIXES", "ROLE", "base_iri", "data_prefixes", "path_of", "web_address"]
 
 BASE = "http://example.org/kg/id/"
 """Under which data stand, if `--base` says nothing else."""
@@ -18,6 +18,7 @@ BASE = "http://example.org/kg/id/"
 KG = "http://example.org/kg/ontology#"
 ROLE = "http://example.org/kg/role/"
 LEVEL = "http://example.org/kg/level/"
+MEASURE = "http://example.org/kg/measure/"
 DCTERMS = "http://purl.org/dc/terms/"
 OWL = "http://www.w3.org/2002/07/owl#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -32,10 +33,12 @@ PREFIXES = {
     "gaf": "http://groundedannotationframework.org/gaf#",
     "kg": KG,
     "level": LEVEL,
+    "measure": MEASURE,
     "oa": "http://www.w3.org/ns/oa#",
     "org": "http://www.w3.org/ns/org#",
     "owl": OWL,
     "prov": "http://www.w3.org/ns/prov#",
+    "qb": "http://purl.org/linked-data/cube#",
     "rdf": RDF,
     "rdfs": RDFS,
     "role": ROLE,
@@ -47,8 +50,8 @@ PREFIXES = {
 """Prefix → namespace of the ontology and of the vocabularies it is aligned with."""
 
 _KINDS = (
-    "agreement", "article", "claim", "contradiction", "country", "event", "graph", "holding",
-    "office", "organization", "participation", "person", "place", "relation",
+    "agreement", "article", "background", "claim", "contradiction", "country", "event", "graph", "holding",
+    "office", "organization", "participation", "person", "place", "relation", "statistic", "title",
 )  # fmt: skip
 _UNSAFE_SLASH = re.compile(r"^/|(?<=/)/|/$")
 _DOT_SEGMENT = re.compile(r"(?:(?<=/)|^)\.{1,2}(?=/|$)")

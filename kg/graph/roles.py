@@ -1,4 +1,4 @@
-"""From the lexicon's roles to `ontology/roles.ttl`, a SKOS scheme: `python -m kg.graph.roles` writes it and `context.jsonld` anew.
+"""From the lexicon's roles to `ontology/roles.ttl`, a SKOS scheme: `python -m kg.graph.roles` writes it, `measures.ttl` and `context.jsonld` anew.
 
 A kind of role (`head_of_state`) becomes the broader concept of its roles; two titles of one office are exact matches.
 """
@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode, Quad
 
 from kg.errors import LexiconError
 from kg.graph.context import context_text
+from kg.graph.measures import measures_text
 from kg.graph.namespaces import DCTERMS, PREFIXES, RDF, RDFS, ROLE, SKOS, path_of
 from kg.graph.terms import Object, facts, integer, kg, text
 from kg.graph.turtle import turtle
@@ -114,6 +115,7 @@ def main() -> None:
     """Write the generated files of `ontology/` beside `kg.ttl`."""
     folder = ontology_path("kg.ttl").parent
     (folder / "roles.ttl").write_text(roles_turtle(load_lexicon().roles), encoding="utf-8")
+    (folder / "measures.ttl").write_text(measures_text(), encoding="utf-8")
     (folder / "context.jsonld").write_text(context_text(), encoding="utf-8")
 
 

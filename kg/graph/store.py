@@ -1,40 +1,43 @@
 """Writing a graph into a build folder and opening it again: graph.nq, graph.ttl, graph.trig, graph.jsonld and the Oxigraph store.
 
-All is written beside and then renamed: a write that is killed leaves the last good graph.
+All is written beside and then renamed: a write that is killed leaves the last good graph. What the last build holds is copied where it
+stands as it was, and its store brought up to date.
 """
 
 from __future__ import annotations
 
 import contextlib
 import fcntl
+import itertools
 import shutil
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from pathlib import Path
 
-from pyoxigraph import NamedNode, RdfFormat, Store
+from pyoxigraph import RdfFormat, Store, parse
 
 from kg.errors import StoreError
-from kg.graph.dataset import MERGED, lines
-from kg.graph.jsonld import jsonld
-from kg.graph.namespaces import BASE, base_iri, data_prefixes
-from kg.graph.turtle import trig, turtle
+from kg.graph.files import GRAPH_FILES, INDEX, Written, write_files
+from kg.graph.namespaces import BASE, base_iri
+from kg.graph.parts import parts
 from kg.model import Knowledge
 
-__all__ = ["GRAPH_FILES", "open_store", "write"]
-
-GRAPH_FILES = ("graph.nq", "graph.ttl", "graph.trig", "graph.jsonld")
-"""The same bytes for the same knowledge; `store/` beside them holds the same quads in Oxigraph's own files."""
+__all__ = ["GRAPH_FILES", "INDEX", "open_store", "write"]
 
 _STORE = "store"
 _NEW = ".graph-new"
 _OLD_STORE = ".store-old"
 _LOCK = ".graph-lock"
+_AT_ONCE = 200_000
+"""Quads that are loaded at once: what Oxigraph sorts, it holds in memory."""
+_WORTH_LOADING = 4
+"""A store of which more than one quad in so many changes is loaded anew."""
 
 
-def write(knowledge: Knowledge, folder: Path, base: str = BASE) -> int:
+def write(knowledge: Knowledge, folder: Path, base: str = BASE, *, maker: str = "", last: Path | None = None) -> int:
     """Write the graph of `knowledge` into `folder` (made if missing) and return how many quads it has.
 
+    `last` is the folder of a build that nobody writes to, from which is copied what stands as it was; `maker` stands for the program,
+    and nothing is copied of what another wrote.
     Raises `StoreError` where the folder cannot be written or another process writes there, `ConfigurationError` for a bad `base`.
     """
     base = base_iri(base)
@@ -46,7 +49,7 @@ def write(knowledge: Knowledge, folder: Path, base: str = BASE) -> int:
             new = folder / _NEW
             shutil.rmtree(new, ignore_errors=True)
             new.mkdir()
-            count = _write_all(knowledge, new, base)
+            count = _write_all(knowledge, new, base, maker, last)
             _put_in_place(new, folder)
             return count
     except OSError as error:
@@ -65,35 +68,41 @@ def open_store(folder: Path, read_only: bool = True) -> Store:
         raise StoreError(f"{Path(folder) / _STORE}: no graph has been built here; run `kg build` first, or give the folder of a build")
     try:
         return Store.read_only(str(store)) if read_only else Store(str(store))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the latter for files that are damaged
         raise StoreError(f"{store}: cannot be opened ({error}); close the process that writes to it, or build it again") from error
 
 
-def _write_all(knowledge: Knowledge, new: Path, base: str) -> int:
-    by_line = lines(knowledge, base)
-    _write_pieces(new / "graph.nq", (f"{line} .\n" for line in by_line))
-    with ThreadPoolExecutor(1) as beside:  # Oxigraph loads without the GIL
-        loading = beside.submit(_load, new)
-        ordered = sorted(by_line.values(), key=lambda quad: str(quad.graph_name))  # stable: subjects stay together
-        prefixes = data_prefixes(base)
-        merged = NamedNode(base + MERGED)
-        _write_pieces(new / "graph.ttl", turtle((quad for quad in ordered if quad.graph_name == merged), prefixes))
-        _write_pieces(new / "graph.trig", trig(ordered, prefixes))
-        _write_pieces(new / "graph.jsonld", jsonld(ordered, base))
-        loading.result()
-    return len(ordered)
+def _write_all(knowledge: Knowledge, new: Path, base: str, maker: str, last: Path | None) -> int:
+    written = write_files(parts(knowledge, base), new, base, maker, last)
+    _fill_store(new, written, last)
+    return written.quads
 
 
-def _load(new: Path) -> None:
-    """Fill the store from graph.nq; it is closed on return, so that its folder can be renamed."""
-    store = Store(str(new / _STORE))
-    store.bulk_load(path=str(new / "graph.nq"), format=RdfFormat.N_QUADS)
+def _fill_store(new: Path, written: Written, last: Path | None) -> None:
+    """Fill the store from graph.nq, or bring that of the last build up to date; it is closed on return, so that it can be renamed."""
+    changes = len(written.gone or ()) + len(written.come or ())
+    if last is None or written.gone is None or written.come is None or changes * _WORTH_LOADING > written.quads:
+        store = Store(str(new / _STORE))
+        with (new / "graph.nq").open("rb") as file:
+            while lines := b"".join(itertools.islice(file, _AT_ONCE)):
+                store.bulk_load(lines, format=RdfFormat.N_QUADS)
+    else:
+        _link(last / _STORE, new / _STORE)
+        store = Store(str(new / _STORE))
+        for quad in parse(b"\n".join(written.gone), format=RdfFormat.N_QUADS):
+            store.remove(quad)
+        store.extend(parse(b"\n".join(written.come), format=RdfFormat.N_QUADS))
     store.flush()
 
 
-def _write_pieces(path: Path, pieces: Iterable[str]) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(pieces)
+def _link(last: Path, new: Path) -> None:
+    """A store with what `last` holds: its tables, which Oxigraph never changes, under second names, its journals copied."""
+    new.mkdir()
+    for file in last.iterdir():
+        if file.suffix == ".sst":
+            (new / file.name).hardlink_to(file)
+        elif file.name != "LOCK":
+            shutil.copyfile(file, new / file.name)
 
 
 def _put_in_place(new: Path, folder: Path) -> None:
@@ -101,7 +110,7 @@ def _put_in_place(new: Path, folder: Path) -> None:
     if (folder / _STORE).exists():
         (folder / _STORE).rename(old)
     (new / _STORE).rename(folder / _STORE)
-    for name in GRAPH_FILES:
+    for name in (*GRAPH_FILES, INDEX):
         (new / name).replace(folder / name)
     shutil.rmtree(old, ignore_errors=True)
     shutil.rmtree(new, ignore_errors=True)

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.graph.namespaces import KG, RDF, RDFS, SKOS, XSD, path_of, web_address
 
-__all__ = ["ALT_LABEL", "LABEL", "TYPE", "Object", "Triple", "address", "day", "decimal", "facts", "integer", "iri_maker", "kg", "text"]
+__all__ = ["ALT_LABEL", "LABEL", "TYPE", "Object", "Triple", "address", "boolean", "day", "decimal", "facts", "integer", "iri_maker", "kg", "text"]
 
 Object = NamedNode | Literal
 Triple = tuple[NamedNode, NamedNode, Object]
@@ -20,6 +20,7 @@ TYPE = NamedNode(RDF + "type")
 LABEL = NamedNode(RDFS + "label")
 ALT_LABEL = NamedNode(SKOS + "altLabel")
 _ANY_URI = NamedNode(XSD + "anyURI")
+_BOOLEAN = NamedNode(XSD + "boolean")
 _DATE = NamedNode(XSD + "date")
 _DECIMAL = NamedNode(XSD + "decimal")
 _INTEGER = NamedNode(XSD + "integer")
@@ -69,6 +70,11 @@ def address(value: str | None) -> Literal | None:
     if value and web_address(value):
         return Literal(value, datatype=_ANY_URI)
     return text(value)
+
+
+def boolean(value: bool) -> Literal:
+    """An xsd:boolean."""
+    return Literal("true" if value else "false", datatype=_BOOLEAN)
 
 
 def integer(value: int | None) -> Literal | None:

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.namespaces import RDF, RDFS, XSD
 
-__all__ = ["TermWriter", "trig", "turtle"]
+__all__ = ["TermWriter", "blocks", "prefix_lines", "trig", "turtle"]
 
 _LOCAL_NAME = re.compile(r"(?![.-])(?:[A-Za-z0-9_/-]|%[0-9A-F]{2}|\.(?=[^.]))*(?<![.])")
 _FIRST = {RDF + "type": 0, RDFS + "label": 1}
@@ -56,26 +56,28 @@ class TermWriter:
 
 def turtle(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> Iterator[str]:
     """The triples of `quads` (graph names aside), which must come grouped by subject, as pieces of a Turtle file."""
-    yield from _prefix_lines(prefixes)
-    yield from _blocks(quads, TermWriter(prefixes), "")
+    yield from prefix_lines(prefixes)
+    yield from blocks(quads, TermWriter(prefixes), "")
 
 
 def trig(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> Iterator[str]:
     """`quads`, which must come grouped by graph and then by subject, as pieces of a TriG file."""
     writer = TermWriter(prefixes)
-    yield from _prefix_lines(prefixes)
+    yield from prefix_lines(prefixes)
     for graph, members in itertools.groupby(quads, key=operator.attrgetter("graph_name")):
         yield f"\n{writer.term(graph)} {{\n"
-        yield from _blocks(members, writer, "  ")
+        yield from blocks(members, writer, "  ")
         yield "}\n"
 
 
-def _prefix_lines(prefixes: Mapping[str, str]) -> Iterator[str]:
+def prefix_lines(prefixes: Mapping[str, str]) -> Iterator[str]:
+    """The declarations with which a file begins."""
     for prefix, namespace in sorted(prefixes.items()):
         yield f"@prefix {prefix}: <{namespace}> .\n"
 
 
-def _blocks(quads: Iterable[Quad], writer: TermWriter, indent: str) -> Iterator[str]:
+def blocks(quads: Iterable[Quad], writer: TermWriter, indent: str) -> Iterator[str]:
+    """What `quads` of one graph, grouped by subject, say: a block of lines a subject, each after an empty line."""
     for subject, members in itertools.groupby(quads, key=operator.attrgetter("subject")):
         properties: dict[str, list[str]] = {}
         for quad in members:

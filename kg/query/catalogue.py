@@ -56,7 +56,7 @@ SELECT ?event WHERE {
 
 A parameter `name` is a line `VALUES ?_name { UNDEF }`, which means "any"; asking puts RDF terms where UNDEF is, and nothing is ever
 pasted. In a subquery the line is repeated. After the type may stand `, required` or `, default VALUE`. The types are person, country,
-organization, place, office, role, agreement, level, event, entity (any of the first four and agreements), resource (anything with a
+organization, place, office, role, agreement, level, measure, event, entity (any of the first four and agreements), resource (anything with a
 name), date, integer and text.
 
 What to know of the graph is in [graph.md](graph.md). A triple that stands in two named graphs is found twice; ask with `DISTINCT` where

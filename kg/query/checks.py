@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from kg.errors import QueryError
-from kg.graph.namespaces import KG, LEVEL, RDFS, ROLE, SKOS
+from kg.graph.concepts import ONTOLOGY_FILES
+from kg.graph.namespaces import KG, LEVEL, MEASURE, RDFS, ROLE, SKOS
 from kg.query.pointing import error_at
 from kg.query.tokens import Token, meaningful
 from kg.resources import ontology_path
@@ -20,7 +21,7 @@ _FORMS = {"SELECT", "CONSTRUCT", "ASK", "DESCRIBE"}
 _PROLOGUE = {"PREFIX", "BASE"}
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
 _PAIRS = {"}": "{", ")": "(", "]": "["}
-_OWN = {"kg": KG, "role": ROLE, "level": LEVEL}
+_OWN = {"kg": KG, "role": ROLE, "level": LEVEL, "measure": MEASURE}
 Exists = Callable[[str], bool]
 
 
@@ -122,7 +123,7 @@ def _terms(namespace: str) -> dict[str, tuple[str, ...]]:
     """Local name → labels of the terms of the ontology in a namespace of ours."""
     names: dict[str, list[str]] = {}
     labels = {RDFS + "label", SKOS + "prefLabel"}
-    for file in ("kg.ttl", "roles.ttl", "levels.ttl"):
+    for file in ONTOLOGY_FILES:
         for quad in parse(path=str(ontology_path(file)), format=RdfFormat.TURTLE):
             if isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(namespace):
                 known = names.setdefault(quad.subject.value.removeprefix(namespace), [])

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from kg.errors import QueryError
 from kg.graph.dataset import MERGED
-from kg.graph.namespaces import BASE, KG, LEVEL, RDF, RDFS, ROLE, SKOS, data_prefixes, path_of
+from kg.graph.namespaces import BASE, KG, LEVEL, MEASURE, RDF, RDFS, ROLE, SKOS, data_prefixes, path_of
 from kg.language.folding import fold, search_key
 from kg.lexicon import load_lexicon
 
@@ -23,7 +23,7 @@ __all__ = ["KINDS", "Named", "base_of", "find", "named"]
 _ENTITIES = ("Person", "Country", "Organization", "Place", "Agreement")
 _EVENTS = (
     "Meeting", "PhoneCall", "Visit", "Signing", "Appointment", "Departure", "RelationChange", "Speech", "Statement", "Attendance",
-    "Invitation", "Event",
+    "Invitation", "Congratulation", "Condolence", "Event",
 )  # fmt: skip
 KINDS: dict[str, tuple[str, ...]] = {
     "person": ("Person",),
@@ -34,13 +34,14 @@ KINDS: dict[str, tuple[str, ...]] = {
     "office": ("Office",),
     "entity": _ENTITIES,
     "event": _EVENTS,
-    "resource": (*_ENTITIES, "Office", *_EVENTS),
+    "resource": (*_ENTITIES, "Office", *_EVENTS, "Statistic"),
     "role": (),
     "level": (),
+    "measure": (),
 }
-"""Parameter type → the classes its resources are of; roles and levels are concepts."""
+"""Parameter type → the classes its resources are of; roles, levels and measures are concepts."""
 
-_CONCEPTS = {"role": ROLE, "level": LEVEL}
+_CONCEPTS = {"role": ROLE, "level": LEVEL, "measure": MEASURE}
 _CANDIDATES = 8
 _OFFICES = f"""
 SELECT DISTINCT ?resource ?title ?owner ?language WHERE {{

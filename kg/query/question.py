@@ -20,7 +20,7 @@ from kg.resources import ontology_path
 __all__ = ["Parameter", "ParameterType", "Question", "named_questions", "question_of", "read_question"]
 
 ParameterType = Literal[
-    "person", "country", "organization", "place", "office", "role", "agreement", "entity", "event", "resource", "level",
+    "person", "country", "organization", "place", "office", "role", "agreement", "entity", "event", "resource", "level", "measure",
     "date", "integer", "text",
 ]  # fmt: skip
 TYPES: tuple[ParameterType, ...] = get_args(ParameterType)

@@ -27,7 +27,7 @@ from kg.reading.identity import ascii_id
 from kg.reading.tables import ColumnMapping, Reading, read_delimited, read_json_lines, read_parquet
 from kg.reading.text_files import article_from_text_file
 
-__all__ = ["FORMATS", "STANDARD_INPUT", "read_articles"]
+__all__ = ["FORMATS", "STANDARD_INPUT", "files_of", "read_articles", "second_of_one_id"]
 
 STANDARD_INPUT = "-"
 
@@ -64,12 +64,14 @@ def read_articles(
                 seen[found.info.id] = (digest, name)
                 yield found
             elif first[0] != digest:
-                tell(
-                    ReadingError(
-                        f"{name}: a second, different article with the id {found.info.id!r}, "
-                        f"first read from {first[1]}; give one of them another file name or id"
-                    )
-                )
+                tell(second_of_one_id(name, found.info.id, first[1]))
+
+
+def second_of_one_id(name: str, article: str, first: str) -> ReadingError:
+    """The error of a second, different article of one id: from the file `name`, where the first came from `first`."""
+    return ReadingError(
+        f"{name}: a second, different article with the id {article!r}, first read from {first}; give one of them another file name or id"
+    )
 
 
 def _raise(error: ReadingError) -> None:
@@ -81,7 +83,7 @@ def _readings(source: str, mapping: ColumnMapping) -> Iterator[tuple[str, Readin
     if source == STANDARD_INPUT:
         yield from (("standard input", found) for found in _from_standard_input(mapping))
         return
-    for path in _files(source):
+    for path in files_of(source):
         if isinstance(path, ReadingError):
             yield source, path
             continue
@@ -92,7 +94,7 @@ def _readings(source: str, mapping: ColumnMapping) -> Iterator[tuple[str, Readin
             yield str(path), error
 
 
-def _files(source: str) -> Iterator[Path | ReadingError]:
+def files_of(source: str) -> Iterator[Path | ReadingError]:
     """The files a source stands for; a file named outright is given whatever its ending, in folders only
     known ones.
     """

@@ -17,6 +17,7 @@ from rdflib.namespace import RDF, RDFS
 from kg.errors import StoreError
 from kg.graph import GRAPH_FILES, open_store, quads, write
 from kg.graph import store as store_module
+from kg.graph.files import INDEX
 from kg.graph.namespaces import BASE, KG
 from kg.model import ArticleInfo, Claim, Contradiction, KgEntity, KgEvent, Knowledge, Office, OfficeHolding, Participation
 from tests.graph.knowledge import KNOWLEDGE
@@ -157,9 +158,11 @@ def test_jsonld_needs_no_network_and_reads_as_json(tmp_path: Path) -> None:
         "label": {"vi": "Nguyễn Phú Trọng, Tổng Bí thư Việt Nam"},
         "attestedBy": "id:claim/2023-09-10-hoi-dam/holding-1",
         "attestedOn": "2023-09-10",
+        "asOf": "2023-09-10",
         "holder": "id:person/nguyen-phu-trong",
         "office": "id:office/tong-bi-thu-vn",
         "status": "current",
+        "termStatus": "current",
     }
 
 
@@ -184,16 +187,24 @@ def test_a_folder_without_a_graph_is_told(tmp_path: Path) -> None:
         open_store(tmp_path)
 
 
+def test_a_damaged_store_is_told(tmp_path: Path) -> None:
+    write(KNOWLEDGE, tmp_path)
+    for file in (tmp_path / "store").glob("MANIFEST*"):
+        file.write_bytes(b"no manifest")
+    with pytest.raises(StoreError, match="build it again"):
+        open_store(tmp_path)
+
+
 def test_a_new_graph_takes_the_place_of_the_old(tmp_path: Path) -> None:
     write(KNOWLEDGE, tmp_path)
     smaller = replace(KNOWLEDGE, relations=(), contradictions=())
     count = write(smaller, tmp_path)
     assert len(open_store(tmp_path)) == count
     assert_every_syntax_tells_the_same(tmp_path, smaller)
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*GRAPH_FILES, "store", ".graph-lock"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*GRAPH_FILES, INDEX, "store", ".graph-lock"])
 
 
-@pytest.mark.parametrize("at", ["trig", "jsonld", "_load", "_put_in_place"])
+@pytest.mark.parametrize("at", ["parts", "write_files", "_fill_store", "_put_in_place"])
 def test_a_write_that_dies_leaves_the_last_graph(at: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     count = write(KNOWLEDGE, tmp_path)
     before = {name: (tmp_path / name).read_bytes() for name in GRAPH_FILES}

@@ -172,6 +172,67 @@ ASKED: list[tuple[str, list[str], list[str]]] = [
         ["outlet=Bản tin Đối ngoại; articles=11", "outlet=Nhật báo Thời cuộc; articles=10", "outlet=Thế giới 24 giờ; articles=9"],
         ["outlet=?"],
     ),
+    (
+        "figures-between-countries --country 'Việt Nam' --measure 'thương mại'",
+        [
+            "period=2022; countries=Mỹ – Việt Nam; value=123; unit=tỷ USD",
+            "period=2022; countries=Australia – Việt Nam; value=25.7; change=75",
+            "period=2023; countries=Malaysia – Việt Nam; value=12.7",
+            "period=2024; countries=Pháp – Việt Nam; value=5.42; change=12.9",
+            "period=2024-01/2024-08; countries=Mỹ – Việt Nam; value=88; change=22",
+        ],
+        ["measured=Vốn đầu tư"],
+    ),
+    ("figures-between-countries --other Mỹ --until 2023", ["period=2022; value=123"], ["value=88", "countries=Malaysia – Việt Nam"]),
+    (
+        "announced-visits-without-report",
+        [
+            "person=Emmanuel Macron; destination=Indonesia; told=2025-05-26",
+            "person=Emmanuel Macron; destination=Singapore; told=2025-05-26",
+            "person=Kim Jong-un; destination=Việt Nam; told=2019-02-28",
+        ],
+        ["person=Joe Biden; destination=Việt Nam"],
+    ),
+    (
+        "announced-visits-without-report --country Mỹ",
+        ["person=Keir Starmer; destination=Washington; told=2024-07-06"],
+        ["destination=Việt Nam", "person=Emmanuel Macron"],
+    ),
+    (
+        "visits-with-level-and-inviter --country 'Việt Nam' --level 'cấp Nhà nước' --modality happened",
+        ["visitors=Joe Biden; date=2023-09-10/2023-09-11", "visitors=Vladimir Putin; invited=Nguyễn Phú Trọng"],
+        ["visitors=António Guterres", "level=chính thức"],
+    ),
+    (
+        "visits-with-level-and-inviter --country 'Việt Nam' --level 'chính thức'",
+        [
+            "visitors=António Guterres; date=2022-10-21/2022-10-22",
+            "visitors=Anthony Albanese; date=2023-06-03/2023-06-04",
+            "visitors=Kim Jong-un; date=2019-03-01/2019-03-02",
+        ],
+        ["visitors=Joe Biden"],
+    ),
+    (
+        "events-of-visit --person 'Tập Cận Bình' --country 'Việt Nam'",
+        [
+            "date=2023-12-12; event=Nguyễn Phú Trọng gặp Tập Cận Bình, 2023-12-12",
+            "date=2023-12-13; event=Tập Cận Bình gặp Võ Văn Thưởng, 2023-12-13",
+            "date=2023-12-13; event=Tập Cận Bình gặp Vương Đình Huệ, 2023-12-13",
+            "date=2023-12-13; event=Phạm Minh Chính gặp Tập Cận Bình, 2023-12-13",
+        ],
+        ["date=2023-09-10"],
+    ),
+    (
+        "what-was-said-of --person 'Nguyễn Phú Trọng' --about Mỹ",
+        ["date=2023-03-29; verb=request; cameo=020"],
+        ["person=Joe Biden", "about=Trung Quốc"],
+    ),
+    (
+        "statements-about-country --country Malaysia --person 'Anwar Ibrahim'",
+        ["published=2024-11-21; person=Anwar Ibrahim; country=Malaysia"],
+        ["person=Tô Lâm"],
+    ),
+    ("events-by-code --from 2023-03 --until 2023-03", ["cameo=041; plover=CONSULT; kind=Điện đàm; events=1; told=3"], ["kind=Rời chức"]),
     ("articles-in-period --from 2024-08 --until 2024-08", ["published=2024-08-03", "published=2024-08-16"], ["published=2024-07-20"]),
 ]
 
@@ -197,6 +258,7 @@ def test_every_question_can_be_asked(corpus: Path, name: str) -> None:
     given = {
         "did-they-meet": {"person": "Joe Biden", "other": "Nguyễn Phú Trọng"},
         "who-was-in-office-on": {"on": "2024"},
+        "level-of-relations-on": {"on": "2024"},
     }.get(name, {})
     assert isinstance(query(open_store(corpus), name, given), Rows | Triples | Truth)
 

@@ -9,6 +9,7 @@ from kg.model import (
     EntityType,
     KgEntity,
     KgEvent,
+    KgStatistic,
     Knowledge,
     Modality,
     Office,
@@ -129,8 +130,8 @@ HOLDINGS = (
 
 def _event(slug: str, kind: str, label: str, parts: str, date: str | None, days: tuple[str, str] | None, reports: int,
            *sources: tuple[str, int, str], modality: Modality = "happened", level: str | None = None, place: str | None = None,
-           tier: Tier = "asserted", reason: str = "") -> KgEvent:  # fmt: skip
-    """`parts` are `who role [holding]`, separated by semicolons."""
+           tier: Tier = "asserted", reason: str = "", part_of: str | None = None, codes: str = "") -> KgEvent:  # fmt: skip
+    """`parts` are `who role [holding]`, separated by semicolons, `codes` verb, CAMEO and PLOVER."""
     about = f"event/{slug}"
     taking = []
     for part in parts.split("; "):
@@ -138,7 +139,9 @@ def _event(slug: str, kind: str, label: str, parts: str, date: str | None, days:
         taking.append(Participation(who, role, f"holding/{acting[0]}" if acting else None))
     begin, end = days or (None, None)
     told = _told(about, *sources, tier=tier, rule="verb")
-    return KgEvent(about, kind, label, tuple(taking), date, begin, end, place, modality, level, reports, told, reason)
+    verb, cameo, plover = (code.strip("-") or None for code in (codes or "- - -").split())
+    return KgEvent(about, kind, label, tuple(taking), date, begin, end, place, modality, level, reports, told, reason,
+                   part_of, verb=verb, cameo=cameo, plover=plover)  # fmt: skip
 
 
 EVENTS = (
@@ -147,7 +150,8 @@ EVENTS = (
            reason="same guest"),
     _event("talks", "Meeting", "Tô Lâm hội đàm với Vladimir Putin",
            "person/to-lam host lam-president; person/vladimir-putin participant putin", "2024-06-20", ("2024-06-20", "2024-06-20"), 2,
-           ("a2", 1, "hội đàm"), ("a3", 1, "đã gặp"), place="place/ha-noi", reason="same day, same people"),
+           ("a2", 1, "hội đàm"), ("a3", 1, "đã gặp"), place="place/ha-noi", reason="same day, same people",
+           part_of="event/visit", codes="- 040 CONSULT"),
     _event("audience", "Meeting", "Vladimir Putin gặp Lương Tam Quang",
            "person/vladimir-putin agent putin; person/luong-tam-quang participant quang", "2024-06", ("2024-06-01", "2024-06-30"), 1,
            ("a3", 1, "đã gặp"), tier="probable"),
@@ -156,14 +160,14 @@ EVENTS = (
            ("a5", 1, "điện đàm")),
     _event("signing", "Signing", "Việt Nam và Nga ký Tuyên bố chung", "VN party; RU party; agreement/tuyen-bo-chung agreement",
            "2024-06-20", ("2024-06-20", "2024-06-20"), 1, ("a2", 2, "ký")),
-    _event("words", "Statement", "Vladimir Putin phát biểu", "person/vladimir-putin speaker putin", "2024-06-20",
-           ("2024-06-20", "2024-06-20"), 1, ("a2", 3, "nói")),
+    _event("words", "Statement", "Vladimir Putin phát biểu", "person/vladimir-putin speaker putin; VN topic", "2024-06-20",
+           ("2024-06-20", "2024-06-20"), 1, ("a2", 3, "nói"), codes="support 051 SUPPORT"),
     _event("elected", "Appointment", "Tô Lâm nhận chức Tổng Bí thư", "person/to-lam agent; office/tong-bi-thu office", "2024-08-03",
            ("2024-08-03", "2024-08-03"), 1, ("a4", 1, "được bầu")),
     _event("death", "Departure", "Nguyễn Phú Trọng từ trần", "person/nguyen-phu-trong agent", "2024-07-19", ("2024-07-19", "2024-07-19"), 1,
            ("a4", 2, "từ trần")),
-    _event("to-china", "Visit", "Tô Lâm thăm Trung Quốc", "person/to-lam agent; CN destination", "2024-08", ("2024-08-01", "2024-08-31"), 1,
-           ("a4", 3, "dự kiến thăm"), modality="planned"),
+    _event("to-china", "Visit", "Tô Lâm thăm Trung Quốc", "person/to-lam agent; CN destination; CN inviter", "2024-08",
+           ("2024-08-01", "2024-08-31"), 1, ("a4", 3, "dự kiến thăm"), modality="planned"),
     _event("to-mongolia", "Visit", "Hoàng Văn Thử thăm Mông Cổ", "person/hoang-van-thu agent; MN destination", None, None, 1,
            ("a5", 3, "bị hủy"), modality="cancelled"),
     _event("partners", "RelationChange", "Việt Nam – Nga: Đối tác chiến lược toàn diện", "VN party; RU party", "2012",
@@ -195,4 +199,11 @@ KNOWLEDGE = Knowledge(
                       _told("contradiction/visit", ("a1", 1, "19"), ("a3", 2, "20-6"))),
     ),
     claims=tuple(_claims),
+    statistics=(
+        KgStatistic("statistic/ru-vn-2023", "Nga – Việt Nam: thương mại song phương 3,6 tỷ USD, 2023", "thương mại song phương",
+                    "thuong-mai-song-phuong", 3.6, "tỷ USD", ("country/RU", "country/VN"), None, None, "2023", "2023", "2023-01-01", "2023-12-31",
+                    -2.3, None, _claims_of("event/partners")),
+        KgStatistic("statistic/ru-vn-students", "Nga → Việt Nam: vốn đầu tư 1 tỷ USD", "vốn đầu tư", "von-dau-tu", 1.0, "tỷ USD", (),
+                    "country/RU", "country/VN", None, None, None, None, None, 7, _claims_of("event/diplomatic")),
+    ),
 )  # fmt: skip
