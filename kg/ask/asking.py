@@ -1,0 +1,123 @@
+"""A question in Vietnamese or English to its answer from a build: lattice, construction, named question, rows, sentences.
+
+Every word of the question must be accounted for, else it is not answered: a wrong answer is worse than none.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+
+from pyoxigraph import Store
+
+from kg.ask.answer import Answer, Candidate, Language
+from kg.ask.evidence import evidence_of
+from kg.ask.lattice import Lattice, lattice_of
+from kg.ask.matching import Reading, readings
+from kg.ask.names import Names
+from kg.ask.nearest import nearest, unknown_words
+from kg.ask.tables import told
+from kg.ask.telling import listed, message, told_rows
+from kg.graph.namespaces import data_prefixes
+from kg.graph.turtle import TermWriter
+from kg.query import Rows, Truth, named_questions
+from kg.query.evaluate import evaluate
+from kg.query.lookup import base_of
+from kg.query.run import Build, opened, prepare
+
+__all__ = ["LONGEST", "Asker", "ask"]
+
+LONGEST = 500
+"""The most characters a question may have."""
+_MOST_ROWS = 500
+_MOST_SENTENCES = 20
+
+
+def ask(build: Build, question: str) -> Answer:
+    """The answer of a build (its folder, its open store, or what `kg.load` gives) to a question in words.
+
+    Never raises for what the question says; raises `StoreError` where there is no build. Whoever asks one build often keeps an `Asker`.
+    """
+    return Asker(build).ask(question)
+
+
+class Asker:
+    """A build with its names read, to be asked many times; it speaks of the build as it was when this was made."""
+
+    def __init__(self, build: Build) -> None:
+        self.store: Store = opened(build)
+        self.names = Names(self.store)
+        self._short = TermWriter(data_prefixes(base_of(self.store)))
+
+    def ask(self, question: str) -> Answer:
+        """The answer to one question; see `ask`."""
+        text = " ".join(unicodedata.normalize("NFC", question).split())
+        if len(text) > LONGEST:
+            return Answer(text[:LONGEST], "not_understood", "vi", message("long", "vi", LONGEST))
+        lattice = lattice_of(text, self.names)
+        if not lattice.spans:
+            return Answer(text, "not_understood", "vi", message("empty", "vi"))
+        found = readings(lattice)
+        if not found:
+            return self._not_understood(lattice)
+        if len(found) > 1:
+            return self._two_ways(lattice, found)
+        return self._answered(lattice, found[0])
+
+    def _answered(self, lattice: Lattice, reading: Reading) -> Answer:
+        language = reading.construction.language
+        for _, iris in reading.things:
+            if len(iris) > 1 and not set(iris) <= self.names.all_offices:
+                candidates = tuple(Candidate(iri, self.names.label(iri)) for iri in iris)
+                text = message("ambiguous", language, listed(candidates))
+                return Answer(lattice.text, "ambiguous", language, text, reading.question, candidates=candidates)
+        if reading.period and reading.period.first > self.names.newest and not reading.question.startswith("planned"):
+            text = message("later", language, self.names.newest)
+            return Answer(lattice.text, "not_understood", language, text, nearest=nearest(lattice, language))
+        given = self._given(self._held(reading))
+        sparql, _ = prepare(self.store, reading.question, given)
+        result = evaluate(self.store, sparql, _MOST_ROWS)
+        assert isinstance(result, Rows | Truth)
+        holds = not isinstance(result, Truth) or result.value
+        evidence = evidence_of(self.store, reading.question, told()[reading.question].about, given, _MOST_SENTENCES) if holds else ()
+        text = told_rows(reading.question, result, language)
+        return Answer(lattice.text, "answered", language, text, reading.question, given, sparql, result, evidence)
+
+    def _held(self, reading: Reading) -> Reading:
+        """Of the offices a title may mean, those of the person it is said of: `as President` of Nguyễn Xuân Phúc is that of Viet Nam."""
+        things = dict(reading.things)
+        held = tuple(office for office in things.get("office", ()) if set(things.get("person", ())) & self.names.holders[office])
+        return reading._replace(things=tuple(sorted((things | {"office": held}).items()))) if held else reading
+
+    def _given(self, reading: Reading) -> dict[str, tuple[str, ...]]:
+        """What `kg query` would be given: `person:to-lam`, constants, days."""
+        given = {name: tuple(self._short.name(iri) for iri in iris) for name, iris in reading.things}
+        given |= {name: (value,) for name, value in reading.constants}
+        takes = {parameter.name for parameter in named_questions()[reading.question].parameters}
+        if period := reading.period:
+            if "on" in takes:
+                given["on"] = (period.last or period.first,)
+            else:
+                given |= {name: (day,) for name, day in (("from", period.first), ("until", period.last)) if day}
+        return given
+
+    def _two_ways(self, lattice: Lattice, found: list[Reading]) -> Answer:
+        language = found[0].construction.language
+        examples = tuple(dict.fromkeys(reading.construction.example for reading in found))
+        return Answer(lattice.text, "ambiguous", language, message("two_ways", language), nearest=examples)
+
+    def _not_understood(self, lattice: Lattice) -> Answer:
+        language = _language(lattice)
+        unknown = unknown_words(lattice)
+        text = message("unknown", language, ", ".join(unknown)) if unknown else message("not_understood", language)
+        return Answer(lattice.text, "not_understood", language, text, unknown=unknown, nearest=nearest(lattice, language))
+
+
+def _language(lattice: Lattice) -> Language:
+    """The language of more of the words; Vietnamese where it is not clear."""
+    told_by: Mapping[str, set[int]] = {"vi": set(), "en": set()}
+    for edges in lattice.edges.values():
+        for edge in edges:
+            if edge.language in told_by:
+                told_by[edge.language].update(range(edge.start, edge.end))
+    return "en" if lattice.text.isascii() and len(told_by["en"]) > len(told_by["vi"]) else "vi"
