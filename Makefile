@@ -20,7 +20,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	@touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,notebooks]'
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,notebooks,serve]'
 	@touch $@
 
 install: $(VENV)/.installed
