@@ -1,6 +1,7 @@
 """Pictures of a page at three sizes, light and dark: `python -m scripts.screenshots build/graph.html build/screenshots`.
 
-Needs a Chromium (`KG_CHROMIUM` or on the PATH) and the Python package playwright. `--at FRAGMENT` opens the page at a view of it.
+Needs a Chromium (`KG_CHROMIUM` or on the PATH) and the Python package playwright. `--at FRAGMENT` opens the page at a view of it;
+`--scale 1` makes the small pictures of `docs/images`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ def main() -> None:
     parser.add_argument("page", type=Path, nargs="?", default=Path("build/graph.html"))
     parser.add_argument("folder", type=Path, nargs="?", default=Path("build/screenshots"))
     parser.add_argument("--at", default="", help="the part of the address after #, such as n=person/to-lam")
+    parser.add_argument("--scale", type=float, default=2, help="pixels of the picture for one of the page")
     arguments = parser.parse_args()
     chromium = find_chromium()
     if chromium is None or not arguments.page.exists():
@@ -29,7 +31,7 @@ def main() -> None:
                 context = browser.new_context(
                     viewport={"width": width, "height": height},
                     color_scheme=scheme,
-                    device_scale_factor=2,
+                    device_scale_factor=arguments.scale,
                     reduced_motion="reduce",
                     offline=True,
                 )

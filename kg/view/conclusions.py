@@ -5,6 +5,7 @@ SPARQL over the union of the graphs; each class is asked for once, its propertie
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TypeVar, cast
@@ -38,9 +39,12 @@ _NODE_CLASSES: Mapping[str, NodeType] = {
 }
 _EVENT_CLASSES = (
     "Meeting", "PhoneCall", "Visit", "Signing", "Appointment", "Departure",
-    "RelationChange", "Speech", "Statement", "Attendance", "Invitation", "Event",
+    "RelationChange", "Speech", "Statement", "Attendance", "Invitation", "Congratulation", "Condolence", "Event",
 )  # fmt: skip
 _Record = TypeVar("_Record")
+_DAY = r"\d{4}(?:-\d\d){0,2}"
+_DAYS = re.compile(rf"(?<![\w/-]){_DAY}(?:/{_DAY})?(?![\w/-])")
+"""Days and intervals in the words of a contradiction, but not those at the front of an article's identifier."""
 _OWNERS = ("ofCountry", "ofOrganization", "ofPlace", "inCountry")
 
 Row = Mapping[str, list[NamedNode | Literal]]
@@ -85,9 +89,11 @@ def read_conclusions(store: Store) -> Conclusions:
     for class_name in _EVENT_CLASSES:
         for iri, row in _subjects(store, class_name):
             events.setdefault(name(iri), _event(iri, row, class_name, parts.get(name(iri), ()), name))
+    holdings = {name(i): _holding(i, r, name) for i, r in _subjects(store, "OfficeHolding")}
+    holdings |= {name(i): _background(i, r, name) for i, r in _subjects(store, "BackgroundTerm")}
     return Conclusions(
         nodes=_ordered(_with_countries(nodes)),
-        holdings=_ordered({name(i): _holding(i, r, name) for i, r in _subjects(store, "OfficeHolding")}),
+        holdings=_ordered(holdings),
         events=_ordered(events),
         relations=_ordered({name(i): _relation(i, r, name) for i, r in _subjects(store, "BilateralRelation")}),
         contradictions=_ordered({name(i): _contradiction(i, r, name) for i, r in _subjects(store, "Contradiction")}),
@@ -178,12 +184,34 @@ def _holding(iri: NamedNode, row: Row, name: Names) -> PageHolding:
     )
 
 
+def _background(iri: NamedNode, row: Row, name: Names) -> PageHolding:
+    """A term by a table outside the articles; one without an end is known to hold up to the day its source was written."""
+    begin, end = _one(row, "validFrom"), _one(row, "validUntil")
+    return PageHolding(
+        id=name(iri),
+        holder=_id(row, "holder", name),
+        office=_id(row, "office", name),
+        status="acting" if _one(row, "stoodIn") == "true" else "current",
+        attested=() if end else _many(row, "asOf"),
+        begin=begin,
+        end=end,
+        begin_as=_known(begin, _one(row, "validFromPrecision")),
+        end_as=_known(end, _one(row, "validUntilPrecision")),
+        source=_one(row, "source"),
+    )
+
+
+def _known(day: str, precision: str) -> str:
+    """Year or month of a day that is known no closer; empty for one that is."""
+    return {"year": day[:4], "month": day[:7]}.get(precision, "")
+
+
 def _parts(store: Store, name: Names) -> dict[str, tuple[Part, ...]]:
-    found: defaultdict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    found: defaultdict[str, set[tuple[str, str, str, bool]]] = defaultdict(set)
     for _, row in _subjects(store, "Participation"):
         for event in _ids(row, "event", name):
             for node in _ids(row, "participant", name):
-                found[event].add((node, _one(row, "roleType") or "participant", _id(row, "actingAs", name)))
+                found[event].add((node, _one(row, "roleType") or "participant", _id(row, "actingAs", name), "byTitle" in row))
     return {event: tuple(Part(*part) for part in sorted(parts)) for event, parts in found.items()}
 
 
@@ -216,10 +244,12 @@ def _relation(iri: NamedNode, row: Row, name: Names) -> PageRelation:
 
 
 def _contradiction(iri: NamedNode, row: Row, name: Names) -> PageContradiction:
+    message = _one(row, "label@vi", "label")
     return PageContradiction(
         id=name(iri),
         about=_id(row, "about", name),
-        message=_one(row, "label@vi", "label"),
+        message=message,
+        days=tuple(dict.fromkeys(_DAYS.findall(message))),
         kind=_one(row, "contradictionKind"),
         claims=_ids(row, "attestedBy", name),
     )

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from kg.view.flags import flag
 from kg.view.layout import Layout
 from kg.view.looks import TIE_LOOKS
 from kg.view.network import fact_numbers
@@ -43,12 +44,15 @@ def page_data(graph: PageGraph, layout: Layout) -> Json:
         "whole": graph.whole,
         "facts": told,
         "contradictions": [
-            {"id": c.id, "about": count(c.about), "fact": facts.get(c.about, -1), "message": c.message, "claims": of_claims(c)}
+            {"id": c.id, "about": count(c.about), "fact": facts.get(c.about, -1), "message": c.message, "kind": c.kind, "days": c.days}
+            | {"claims": of_claims(c)}
             for c in graph.contradictions
         ],
         "kinds": [_plain(kind) for kind in graph.kinds],
         "levels": [_plain(level) for level in graph.levels],
         "dashes": {name: look.dashes for name, look in TIE_LOOKS.items()},
+        "limits": _numbered(_plain(graph.limits), ("focus", "country"), nodes),
+        "flags": {node.iso: _shapes(node.iso) for node in (*graph.nodes, *graph.others) if flag(node.iso)},
         "rules": list(rules),
         "tiers": list(TIERS),
         "sentences": [
@@ -60,6 +64,10 @@ def page_data(graph: PageGraph, layout: Layout) -> Json:
         ],
         "discs": [[nodes[disc.node], disc.x, disc.y, disc.radius] for disc in layout.discs],
     }
+
+
+def _shapes(iso: str) -> list[Any]:
+    return [[colour, [round(number, 3) for number in numbers]] for colour, numbers in flag(iso)]
 
 
 def _if_any(field: str, values: list[Any]) -> Json:
@@ -74,10 +82,12 @@ def _plain(record: msgspec.Struct) -> Json:
 
 def _node(node: PageNode, nodes: Mapping[str, int], claims: list[int]) -> Json:
     plain = _plain(msgspec.structs.replace(node, claims=())) | _if_any("claims", claims)
-    for field in ("country", "owner"):
-        if field in plain:
-            plain[field] = nodes.get(plain[field], -1)
-    return plain
+    return _numbered(plain, ("country", "owner"), nodes)
+
+
+def _numbered(plain: Json, fields: tuple[str, ...], nodes: Mapping[str, int]) -> Json:
+    """`plain` with the nodes in `fields` by number, −1 for one that is not on the page."""
+    return plain | {field: nodes.get(plain[field], -1) for field in fields if field in plain}
 
 
 def _fact(fact: Fact, count: _Count, facts: Mapping[str, int]) -> Json:
@@ -90,13 +100,15 @@ def _fact(fact: Fact, count: _Count, facts: Mapping[str, int]) -> Json:
         plain.pop("date", None)
     if fact.end == fact.begin:
         plain.pop("end", None)
-    parts = [_part(count(p.node), p.role, facts.get(p.acting_as, -1)) for p in fact.parts if count(p.node) >= 0]
+    parts = [_part(count(p.node), p.role, facts.get(p.acting_as, -1), p.by_title) for p in fact.parts if count(p.node) >= 0]
     place = {"at": count(fact.place)} if count(fact.place) >= 0 else {}
     return plain | {"is": "event", "parts": parts} | place
 
 
-def _part(node: int, role: str, acting: int) -> list[Any]:
-    """Who, in which part, by which holding; the commonest part and an unknown holding are left out."""
+def _part(node: int, role: str, acting: int, by_title: bool) -> list[Any]:
+    """Who, in which part, by which holding, by title alone; the commonest part and an unknown holding are left out."""
+    if by_title:
+        return [node, role, acting, 1]
     return [node, role, acting] if acting >= 0 else [node] if role == "participant" else [node, role]
 
 

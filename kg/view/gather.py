@@ -48,6 +48,7 @@ def gather_store(store: Store, choice: Choice | None = None, *, min_tier: Tier =
         sentences=evidence.sentences,
         claims=evidence.claims,
         articles=evidence.articles,
+        limits=msgspec.structs.replace(chosen.limits, tier=min_tier),
         whole=chosen.whole,
     )
 
@@ -57,7 +58,9 @@ def _named_beside(found: Conclusions, chosen: Selected) -> tuple[PageNode, ...]:
     drawn = {node.id for node in chosen.nodes}
     named = {part.node for event in chosen.events for part in event.parts} | {event.place for event in chosen.events}
     named |= {end for holding in chosen.holdings for end in (holding.holder, holding.office)}
-    named |= {node.owner for node in chosen.nodes}
+    named |= {node.owner for node in chosen.nodes} | {country for relation in chosen.relations for country in relation.countries}
+    named |= {chosen.limits.focus, chosen.limits.country}
     aside = {node.id for node in chosen.aside}
-    beside = [node for node in found.nodes if node.id in named | aside and node.id not in drawn]
+    wanted = (named | aside) - drawn
+    beside = [node for node in found.nodes if node.id in wanted]
     return tuple(node if node.id in aside else msgspec.structs.replace(node, claims=()) for node in beside)

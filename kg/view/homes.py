@@ -6,7 +6,7 @@ A person stands at the office it is seen in most; what belongs to nobody stands 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 import msgspec
 
@@ -37,23 +37,26 @@ def households(nodes: Iterable[PageNode], ties: Iterable[PageTie]) -> tuple[tupl
     parent |= _offices_of_nobody(known, parent, ties)
     centres = {_top(key, parent) for key in known}
     company = _company(ties)
+    above = set(parent.values())
     for centre in sorted(centres, key=lambda c: (known[c].type == "organization", c)):
-        if known[centre].type != "country" and centre not in parent.values():
-            friend = _closest(centre, company, parent, known)
+        if known[centre].type != "country" and centre not in above:
+            friend = _closest(centre, company, parent, above, known)
             if friend:
                 parent[centre] = friend
+                above.add(friend)
     _without_circles(parent)
     by_centre: defaultdict[str, list[str]] = defaultdict(list)
     for key in known:
         by_centre[_top(key, parent)].append(key)
     loose = tuple(c for c, members in by_centre.items() if len(members) == 1 and not company.get(c) and known[c].type != "country")
     children: defaultdict[str, list[str]] = defaultdict(list)
-    for child, above in sorted(parent.items()):
-        children[above].append(child)
+    for child, owner in sorted(parent.items()):
+        children[owner].append(child)
+    alone = set(loose)
     homes = (
         Household(centre, {m: tuple(children[m]) for m in members if m in children}, tuple(members))
         for centre, members in by_centre.items()
-        if centre not in loose
+        if centre not in alone
     )
     return tuple(sorted(homes, key=lambda h: (-len(h.members), h.centre))), loose
 
@@ -88,12 +91,14 @@ def _company(ties: Iterable[PageTie]) -> dict[str, Counter[str]]:
     return dict(company)
 
 
-def _closest(node: str, company: Mapping[str, Counter[str]], parent: Mapping[str, str], known: Mapping[str, PageNode]) -> str:
-    """The centre of the household `node` has most reports with; empty where it has none with a household."""
+def _closest(
+    node: str, company: Mapping[str, Counter[str]], parent: Mapping[str, str], above: Container[str], known: Mapping[str, PageNode]
+) -> str:
+    """The centre of the household `node` has most reports with; empty where it has none with a household (`above`: who has somebody)."""
     weights: Counter[str] = Counter()
     for friend, reports in company.get(node, {}).items():
         top = _top(friend, parent)
-        if top != node and (known[top].type == "country" or top in parent.values()):
+        if top != node and (known[top].type == "country" or top in above):
             weights[top] += reports
     return min(weights, key=lambda top: (-weights[top], top), default="")
 

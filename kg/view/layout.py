@@ -7,7 +7,7 @@ Lengths are pixels at zoom 1; y grows downwards.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -31,14 +31,16 @@ _HUB = 2.1
 _COLUMN = 86.0
 _ROW = 64.0
 """Steps between what stands in rows under the drawing."""
+_MOST_PACKED = 400
+"""Households that are packed into one drawing, the largest first; more than that nobody reads as a whole."""
 _ONE_ROW = 24
 """From this many people on they stand in several rows."""
 _MARGIN = 44.0
 """Between the outermost people and the edge of the disc, for their names."""
 _GAP = 16.0
 """Between two discs."""
-_WIDE = 0.92
-"""How much wider than high the drawing is: names stand beside it left and right, and then it fills the room between the columns."""
+_WIDE = 1.08
+"""How much wider than high the drawing is: with the names beside it left and right it then fills the room between the columns."""
 _SEED = 7
 
 Point = tuple[float, float]
@@ -76,7 +78,8 @@ def arrange(nodes: Sequence[PageNode], ties: Sequence[PageTie]) -> Layout:
     radii = {centre: rim + rows * _STEP + _MARGIN for centre, (rim, rows) in rims.items()}
     centres = _pack(graph, hub, strength, radii)
     for _ in range(2):  # once to learn which way each household faces, once more with the ground it then covers
-        seats = {home.centre: _seat(home, centres, rims[home.centre], _pull(home, outward, home_of, centres)) for home in homes}
+        pulls = _pulls(outward, home_of, centres)
+        seats = {home.centre: _seat(home, centres, rims[home.centre], pulls[home.centre]) for home in homes}
         grounds = {centre: _ground(places.values()) for centre, places in seats.items()}
         centres = _pack(graph, hub, strength, {centre: radius for centre, (_, radius) in grounds.items()})
     positions: dict[str, Point] = {}
@@ -120,20 +123,17 @@ def _leaves(home: Household, node: str) -> int:
     return sum(_leaves(home, child) for child in home.children.get(node, ())) or 1
 
 
-def _pull(
-    home: Household, outward: Iterable[PageTie], home_of: Mapping[str, str], centres: Mapping[str, Point]
-) -> dict[str, tuple[float, float]]:
-    """For each member the sum of the directions to the households it has ties with, weighed by reports."""
-    here = centres[home.centre]
-    members = set(home.members)
-    pulls: dict[str, tuple[float, float]] = {}
+def _pulls(outward: Iterable[PageTie], home_of: Mapping[str, str], centres: Mapping[str, Point]) -> defaultdict[str, dict[str, Point]]:
+    """For each household and member the sum of the directions to the households it has ties with, weighed by reports."""
+    pulls: defaultdict[str, dict[str, Point]] = defaultdict(dict)
     for tie in outward:
         for one, other in ((tie.source, tie.target), (tie.target, tie.source)):
-            if one in members and other in home_of:
-                x, y = centres[home_of[other]][0] - here[0], centres[home_of[other]][1] - here[1]
+            if one in home_of and other in home_of:
+                here, there = centres[home_of[one]], centres[home_of[other]]
+                x, y = there[0] - here[0], there[1] - here[1]
                 far = math.hypot(x, y) or 1.0
-                old = pulls.get(one, (0.0, 0.0))
-                pulls[one] = (old[0] + tie.reports * x / far, old[1] + tie.reports * y / far)
+                old = pulls[home_of[one]].get(one, (0.0, 0.0))
+                pulls[home_of[one]][one] = (old[0] + tie.reports * x / far, old[1] + tie.reports * y / far)
     return pulls
 
 
@@ -231,15 +231,26 @@ def _apart(one: float, other: float) -> float:
 
 
 def _nearest_free(centre: str, angle: float, centres: Mapping[str, Point], radii: Mapping[str, float]) -> Point:
-    """The first place on the ray at `angle` where the disc touches none that is already there."""
+    """The first place on the ray at `angle` where the disc touches none that is already there.
+
+    Each disc that is there blocks one stretch of the ray; the place is where the first stretches, one behind the other, end.
+    """
     x, y = _WIDE * math.cos(angle), math.sin(angle)
+    long = x * x + y * y
+    blocked = []
+    for key, (there_x, there_y) in centres.items():
+        reach = radii[key] + radii[centre] + _GAP
+        middle = x * there_x + y * there_y
+        inside = middle * middle - long * (there_x * there_x + there_y * there_y - reach * reach)
+        if inside > 0:
+            half = math.sqrt(inside)
+            blocked.append(((middle - half) / long, (middle + half) / long))
     far = 0.0
-    while True:
-        place = (far * x, far * y)
-        gap = min(math.dist(place, other) - radii[key] - radii[centre] - _GAP for key, other in centres.items())
-        if gap >= 0:
-            return place
-        far += max(6.0, -gap / 2)
+    for begin, end in sorted(blocked):
+        if begin > far:
+            break
+        far = max(far, end)
+    return far * x, far * y
 
 
 def _apart_from_all(
@@ -249,16 +260,19 @@ def _apart_from_all(
     countries = {node.id for node in nodes if node.type == "country"}
     home_of = {member: home.centre for home in homes for member in home.members}
     met = {home_of[end] for t in ties if home_of.get(t.source) != home_of.get(t.target) for end in (t.source, t.target) if end in home_of}
-    inside = tuple(home for home in homes if home.centre in met | countries)
-    inside = inside or tuple(homes[:1])
-    return inside, tuple(home.members for home in homes if home not in inside)
+    known = met | countries
+    inside = tuple(home for home in homes if home.centre in known)
+    inside = (inside or tuple(homes[:1]))[:_MOST_PACKED]
+    packed = {home.centre for home in inside}
+    return inside, tuple(home.members for home in homes if home.centre not in packed)
 
 
 def _rows(groups: Sequence[Sequence[str]], positions: Mapping[str, Point]) -> dict[str, Point]:
     """What has no tie with the rest stands in rows under the drawing, each group in one row."""
     ys = [y for _, y in positions.values()] or [0.0]
     xs = [x for x, _ in positions.values()] or [0.0]
-    widest, left = max(900.0, (max(xs) - min(xs)) * 0.8), (max(xs) + min(xs)) / 2
+    many = sum(len(group) for group in groups)
+    widest, left = max(900.0, (max(xs) - min(xs)) * 0.8, math.sqrt(many) * _COLUMN), (max(xs) + min(xs)) / 2
     x, y = 0.0, max(ys) + 1.6 * _RIM
     seats: dict[str, Point] = {}
     for group in groups:

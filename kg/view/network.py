@@ -11,6 +11,7 @@ from collections import Counter
 
 from pyvis.edge import Edge
 from pyvis.network import Network
+from pyvis.node import Node
 
 from kg.view.layout import Layout
 from kg.view.looks import NODE_LOOKS, TIE_LOOKS
@@ -18,6 +19,7 @@ from kg.view.records import PageGraph
 from kg.view.ties import STRUCTURAL
 
 __all__ = ["fact_numbers", "network"]
+
 
 def network(graph: PageGraph, layout: Layout) -> Network:
     """A pyvis network with all nodes and ties of `graph` at the places of `layout`, physics off."""
@@ -33,10 +35,10 @@ def network(graph: PageGraph, layout: Layout) -> Network:
     for node in graph.nodes:
         look = NODE_LOOKS[node.type]
         x, y = layout.positions[node.id]
-        net.add_node(
+        drawn = Node(  # add_node looks through all that are there already
             number[node.id],
-            label=node.label,
-            shape=look.shape,
+            look.shape,
+            node.label,
             color=look.light,
             size=round(look.size + (0 if node.type == "office" else 1.5 * math.log2(1 + weight[node.id] / 2)), 1),
             x=x,
@@ -45,6 +47,9 @@ def network(graph: PageGraph, layout: Layout) -> Network:
             type=node.type,
             weight=weight[node.id],
         )
+        net.nodes.append(drawn.options)
+        net.node_ids.append(number[node.id])
+        net.node_map[number[node.id]] = drawn.options
     for n, tie in enumerate(graph.ties):  # add_edge looks through all nodes and merges parallel ties
         look = TIE_LOOKS[tie.type]
         line = Edge(

@@ -9,6 +9,8 @@ __all__ = ["separate"]
 
 Point = tuple[float, float]
 _ROUNDS = 160
+_LOOKS = 400_000
+"""Boxes looked at in all rounds together, at most: a graph too large to be read as a whole is not made tidy as a whole."""
 _DETOUR = 7
 """Every so many rounds boxes are pushed the longer way: three in a row would else push one another to and fro for ever."""
 _GAP = 6.0
@@ -18,7 +20,7 @@ def separate(positions: Mapping[str, Point], boxes: Mapping[str, Point], fixed: 
     """`positions` moved as little as this simple way does it; nodes in `fixed` stay, boxes are (width, height) around the position."""
     x = {key: point[0] for key, point in positions.items()}
     y = {key: point[1] for key, point in positions.items()}
-    for number in range(_ROUNDS):
+    for number in range(min(_ROUNDS, _LOOKS // max(1, len(boxes)))):
         moved = False
         for one, other in _neighbours(x, y, boxes):
             dx, dy = x[other] - x[one], y[other] - y[one]

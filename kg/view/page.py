@@ -1,7 +1,7 @@
 """From the page's graph to one HTML file that asks the network for nothing: pyvis's model in a template of our own.
 
-vis-network comes from the installed pyvis; scripts and styles are inlined and allowed by their hashes alone; all content is JSON
-that the page's script turns into text nodes.
+vis-network comes from the installed pyvis; scripts and styles are inlined and allowed by their hashes alone; all content is JSON,
+deflated and in base64 letters, that the page's script turns into text nodes.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import csv
 import hashlib
 import json
 import re
+import zlib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -32,8 +33,8 @@ __all__ = ["LANGUAGES", "messages", "page"]
 LANGUAGES = ("vi", "en")
 _TEMPLATE = Path(str(files("kg.view"))) / "template"
 _SCRIPTS = (
-    "dom", "data", "i18n", "dates", "state", "facts", "visibility", "symbols", "labels", "camera", "network", "highlight", "search", "legend",
-    "evidence", "terms", "panel", "overview", "slider", "paths", "tables", "reader", "export", "graphml",
+    "dom", "unpack", "data", "i18n", "dates", "state", "facts", "visibility", "places", "symbols", "flags", "labels", "camera", "network",
+    "highlight", "search", "legend", "evidence", "terms", "panel", "overview", "slider", "paths", "tables", "reader", "export", "graphml",
     "keyboard", "main",
 )  # fmt: skip
 """The order in which the page's own modules follow one another; each knows only those before it."""
@@ -56,7 +57,7 @@ def page(graph: PageGraph, *, title: str = "", language: str = "vi") -> str:
         loader=ChoiceLoader([FileSystemLoader(_TEMPLATE), net.templateEnv.loader]), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters["columns"] = _columns
-    environment.policies["json.dumps_function"] = _dumps
+    environment.filters["packed"] = _packed
     environment.globals |= {
         "policy": _policy([library, script], [style]),
         "library": Markup(library),
@@ -80,10 +81,10 @@ def messages() -> dict[str, dict[str, str]]:
     return {language: {row["key"]: row[language] for row in rows} for language in LANGUAGES}
 
 
-def _dumps(value: Any, **_: Any) -> str:
-    """Compact JSON in which U+2028 and U+2029 are escaped; the template's filter escapes <, >, & and ' besides."""
+def _packed(value: Any) -> str:
+    """JSON, deflated, in base64: a page of a large graph stays small enough for a mail, and nothing in it looks like markup."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode("utf-8", "replace").decode()
+    return base64.b64encode(zlib.compress(text.encode("utf-8", "replace"), 9)).decode()
 
 
 def _columns(records: list[dict[str, Any]], *names: str) -> list[list[Any]]:
@@ -103,7 +104,7 @@ def _library() -> str:
 @cache
 def _script() -> str:
     modules = "\n".join((_TEMPLATE / "js" / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
-    return _inline(f'(() => {{\n"use strict";\n{modules}\n}})();')
+    return _inline(f'(async () => {{\n"use strict";\n{modules}\n}})();')
 
 
 @cache

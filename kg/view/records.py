@@ -21,6 +21,7 @@ __all__ = [
     "PageEvent",
     "PageGraph",
     "PageHolding",
+    "PageLimits",
     "PageNode",
     "PageRelation",
     "PageSentence",
@@ -68,7 +69,10 @@ class PageNode(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class PageHolding(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A person in an office. `attested` are the days on which the news shows it; `begin`/`end` half-open, empty is unknown."""
+    """A person in an office. `attested` are the days on which the news shows it; `begin`/`end` half-open, empty is unknown.
+
+    `source` is where a term stands that no article tells; `begin_as`/`end_as` are its bounds as far as they are known (`2021`, `2021-10`).
+    """
 
     id: str
     holder: str
@@ -78,15 +82,19 @@ class PageHolding(msgspec.Struct, frozen=True, omit_defaults=True):
     attested: tuple[str, ...] = ()
     begin: str = ""
     end: str = ""
+    begin_as: str = ""
+    end_as: str = ""
+    source: str = ""
     claims: tuple[str, ...] = ()
 
 
 class Part(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Who takes part in an event, how, and in which holding."""
+    """Who takes part in an event, how, and in which holding; `by_title` where no report names the person, only the office."""
 
     node: str
     role: str
     acting_as: str = ""
+    by_title: bool = False
 
 
 class PageEvent(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -117,12 +125,13 @@ class PageRelation(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class PageContradiction(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Claims that cannot all be right, about one conclusion."""
+    """Claims that cannot all be right, about one conclusion. `days` are those its message names, as EDTF."""
 
     id: str
     about: str
     message: str
     kind: str = ""
+    days: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
 
 
@@ -170,6 +179,18 @@ class PageArticle(msgspec.Struct, frozen=True, omit_defaults=True):
     marks: tuple[tuple[int, int, str], ...] = ()
 
 
+class PageLimits(msgspec.Struct, frozen=True, omit_defaults=True):
+    """To what the page was narrowed when it was made, so that it can say so: nodes by identifier, days inclusive, the least sure tier."""
+
+    focus: str = ""
+    depth: int = 0
+    country: str = ""
+    begin: str = ""
+    end: str = ""
+    tier: Tier = "candidate"
+    query: bool = False
+
+
 Fact = PageHolding | PageEvent | PageRelation
 
 
@@ -188,6 +209,7 @@ class PageGraph(msgspec.Struct, frozen=True):
     sentences: tuple[PageSentence, ...] = ()
     claims: tuple[PageClaim, ...] = ()
     articles: tuple[PageArticle, ...] = ()
+    limits: PageLimits = PageLimits()
     whole: int = 0
 
     @property

@@ -12,7 +12,7 @@ import networkx as nx
 
 from kg.errors import ConfigurationError
 from kg.view.conclusions import Conclusions
-from kg.view.records import NodeType, PageEvent, PageHolding, PageNode, PageRelation, PageTie
+from kg.view.records import NodeType, PageEvent, PageHolding, PageLimits, PageNode, PageRelation, PageTie
 from kg.view.ties import STRUCTURAL, ties_of
 
 __all__ = ["DEFAULT_TYPES", "Choice", "Selected", "find_node", "select"]
@@ -51,6 +51,7 @@ class Selected(msgspec.Struct, frozen=True):
     events: tuple[PageEvent, ...]
     relations: tuple[PageRelation, ...]
     aside: tuple[PageNode, ...]
+    limits: PageLimits
     whole: int
 
 
@@ -71,12 +72,14 @@ def select(found: Conclusions, choice: Choice, certain: frozenset[str] | None = 
         company = {part.node for event in named for part in event.parts}
         nodes = [node for node in nodes if node.id in choice.only | company]
         events = named or events
+    country = ""
     if choice.country:
         country = find_node((n for n in found.nodes if n.type == "country"), choice.country, "--country").id
         nodes = _of_country(nodes, country, homes, events, relations)
     ties = ties_of(nodes, holdings, events, relations, homes)
-    if choice.focus:
-        nodes = _around(nodes, ties, find_node(nodes, choice.focus, "--focus").id, choice.depth)
+    focus = find_node(nodes, choice.focus, "--focus").id if choice.focus else ""
+    if focus:
+        nodes = _around(nodes, ties, focus, choice.depth)
     narrowed = bool(begin or end or certain is not None or choice.focus or choice.country)
     aside: list[PageNode] = []
     if choice.only is None:
@@ -85,7 +88,7 @@ def select(found: Conclusions, choice: Choice, certain: frozenset[str] | None = 
             drawn = {node.id for node in said}
             aside = [] if narrowed else [node for node in nodes if node.id not in drawn]
             nodes = said
-    nodes = _most_connected(nodes, ties, choice.top, find_node(nodes, choice.focus, "--focus").id if choice.focus else "")
+    nodes = _most_connected(nodes, ties, choice.top, focus)
     ties = ties_of(nodes, holdings, events, relations, homes)
     chosen = {node.id for node in nodes}
     return Selected(
@@ -93,8 +96,9 @@ def select(found: Conclusions, choice: Choice, certain: frozenset[str] | None = 
         ties=ties,
         holdings=tuple(h for h in holdings if {h.holder, h.office} & chosen),
         events=tuple(e for e in events if any(part.node in chosen for part in e.parts)),
-        relations=tuple(r for r in relations if chosen.issuperset(r.countries)),
+        relations=tuple(r for r in relations if chosen.intersection(r.countries)),
         aside=tuple(sorted(aside, key=lambda node: (-len(node.claims), node.id))[: choice.top]),
+        limits=PageLimits(focus, choice.depth if focus else 0, country, begin, end, query=choice.only is not None),
         whole=sum(node.type in choice.types for node in found.nodes),
     )
 

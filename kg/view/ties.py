@@ -30,7 +30,7 @@ class _Rule(msgspec.Struct, frozen=True):
 _GOALS = frozenset({"destination"})
 _HOSTS = frozenset({"host"})
 _INVITED = frozenset({"invitee", "guest", "recipient", "patient", "participant"})
-_AGENTS = frozenset({"agent", "speaker", "host", "appointer"})
+_AGENTS = frozenset({"agent", "speaker", "host", "inviter", "appointer"})
 _RULES: Mapping[str, _Rule] = {
     "meeting": _Rule("met"),
     "phoneCall": _Rule("phoned"),
@@ -56,7 +56,8 @@ def ties_of(
     """All ties between `nodes`, in a fixed order; facts with an end that is not among the nodes make none.
 
     A visit to a city that is not among the nodes is one to its country (`country_of`: node → country). A change of
-    relations that a `PageRelation` already tells, from the same claims, is not counted a second time.
+    relations that a `PageRelation` already tells, from the same claims, is not counted a second time. A term that no article
+    tells makes no tie.
     """
     known = {node.id: node for node in nodes}
     relations = tuple(relations)
@@ -70,6 +71,8 @@ def ties_of(
             bundles[source, target, tie][fact] = reports
 
     for holding in holdings:
+        if holding.source:
+            continue
         add(holding.holder, holding.office, "holds", holding.id, max(1, len(holding.claims)))
     for event in events:
         if event.type == "relationChange" and event.claims and told.issuperset(event.claims):

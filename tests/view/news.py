@@ -12,6 +12,7 @@ from pathlib import Path
 from kg.graph.store import write
 from kg.model import (
     ArticleInfo,
+    BackgroundTerm,
     Claim,
     Contradiction,
     Entity,
@@ -225,12 +226,16 @@ def _knowledge(events: dict[str, tuple[str, str, str, str, str, int]], claims: l
     ]
     state_president = [c for h in holdings if h.office == "office/chu-tich-nuoc-viet-nam" for c in h.claims][:2]
     contradiction = Contradiction(
-        "contradiction/chu-tich-nuoc-2024-10-21", "one-seat", "office/chu-tich-nuoc-viet-nam",
-        "Hai người cùng giữ một chức chỉ có một ghế: Tô Lâm và Lương Cường, ngày 21/10/2024", tuple(state_president),
+        "contradiction/chu-tich-nuoc-2024-10-21", "two-holders", "office/chu-tich-nuoc-viet-nam",
+        "Nhiều người cùng giữ một chức (Chủ tịch nước Việt Nam) ngày 2024-10-21: Lương Cường, Tô Lâm", tuple(state_president),
+    )  # fmt: skip
+    first_term = BackgroundTerm(
+        "background/donald-trump-tong-thong-my-2017", "person/donald-trump", "office/tong-thong-my", "2017-01-20", "day", "2021-01-01", "month",
+        "2021-02-01", False, "Bảng nhiệm kỳ",
     )  # fmt: skip
     return Knowledge(
         tuple(articles), tuple(entities), tuple(_offices().values()), tuple(holdings), (*merged, planned), tuple(relations),
-        (contradiction,), tuple(claims),
+        (contradiction,), tuple(claims), background=(first_term,),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from typer.testing import CliRunner
 
 from kg.cli.view import view
 from kg.errors import ConfigurationError, KgError, QueryError, StoreError
+from tests.view.conftest import data_of
 
 app = typer.Typer()
 app.command()(view)
@@ -39,14 +41,25 @@ def test_the_page_stands_in_the_build_folder_and_the_message_names_it(build: Pat
         (["--lang", "en", "--title", "Who met whom"], ['<html lang="en">', "<title>Who met whom</title>"], []),
         (["--from", "2025-01-01", "--until", "2025-12-31"], ["Lee Jae-myung"], ['"id":"person/kishida-fumio"']),
         (["--top", "10"], ["Tô Lâm"], ["Penny Wong"]),
+        (["--min-tier", "asserted"], ['"tier":"asserted"'], []),
     ],
 )
 def test_options_choose_the_part(build: Path, tmp_path: Path, arguments: list[str], there: list[str], not_there: list[str]) -> None:
     file = tmp_path / "new" / "page.html"
     run("-b", str(build), "-o", str(file), *arguments)
     text = file.read_text(encoding="utf-8")
+    text += json.dumps(data_of(text), ensure_ascii=False, separators=(",", ":"))
     assert [part for part in there if part not in text] == []
     assert [part for part in not_there if part in text] == []
+
+
+def test_a_query_of_ones_own_chooses_the_part(build: Path, tmp_path: Path) -> None:
+    query, file = tmp_path / "visits.rq", tmp_path / "visits.html"
+    query.write_text("CONSTRUCT { ?p kg:visited country:RU } WHERE { ?p kg:visited country:RU }", encoding="utf-8")
+    run("-b", str(build), "-o", str(file), "--query", str(query))
+    data = data_of(file.read_text(encoding="utf-8"))
+    assert {node["label"] for node in data["nodes"][: data["drawn"]]} == {"Tô Lâm", "Nga"}
+    assert data["limits"] == {"query": True}
 
 
 @pytest.mark.parametrize(

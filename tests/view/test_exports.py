@@ -27,8 +27,8 @@ def saved(seen: Visit, kind: str) -> bytes:
 
 
 @pytest.mark.parametrize("fragment", ["", "#v=tables", "#n=person/to-lam&v=reader"])
-def test_png_is_as_large_as_the_drawing(visit: Open, fragment: str) -> None:
-    seen = visit(fragment)
+def test_png_is_as_large_as_the_drawing(glance: Open, fragment: str) -> None:
+    seen = glance(fragment)
     data = saved(seen, "png")
     assert data[:8] == b"\x89PNG\r\n\x1a\n"
     width, height = struct.unpack(">II", data[16:24])
@@ -37,8 +37,8 @@ def test_png_is_as_large_as_the_drawing(visit: Open, fragment: str) -> None:
     assert [width, height] == seen.page.evaluate(size)
 
 
-def test_svg_has_every_node_as_a_shape_and_names_as_text(visit: Open) -> None:
-    root = ElementTree.fromstring(saved(visit(), "svg"))
+def test_svg_has_every_node_as_a_shape_and_names_as_text(glance: Open) -> None:
+    root = ElementTree.fromstring(saved(glance(), "svg"))
     titles = [title.text for group in root.findall(f"{SVG}g") for title in group.findall(f"{SVG}title")]
     assert len(titles) == 122
     assert "Tô Lâm (Người)" in titles
@@ -47,17 +47,17 @@ def test_svg_has_every_node_as_a_shape_and_names_as_text(visit: Open) -> None:
 
 
 @pytest.mark.parametrize(("fragment", "rows"), [("", 200), ("#f=person/narendra-modi", 4), ("#-t=person", 56)])
-def test_csv_has_a_row_for_each_tie_of_the_view(visit: Open, fragment: str, rows: int) -> None:
-    data = saved(visit(fragment), "csv")
+def test_csv_has_a_row_for_each_tie_of_the_view(glance: Open, fragment: str, rows: int) -> None:
+    data = saved(glance(fragment), "csv")
     assert data.startswith(b"\xef\xbb\xbf")
     table = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
     assert len(table) == rows
     assert all(row["source"] and row["target"] and row["relation"] for row in table)
 
 
-def test_graphml_is_read_by_networkx(visit: Open, tmp_path: Path) -> None:
+def test_graphml_is_read_by_networkx(glance: Open, tmp_path: Path) -> None:
     file = tmp_path / "view.graphml"
-    file.write_bytes(saved(visit(), "graphml"))
+    file.write_bytes(saved(glance(), "graphml"))
     graph = nx.read_graphml(file)
     assert graph.number_of_nodes() == 122
     assert graph.number_of_edges() == 200

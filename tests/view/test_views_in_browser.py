@@ -9,8 +9,8 @@ from tests.view.conftest import Open
 pytestmark = pytest.mark.browser
 
 
-def test_an_article_leads_back_to_the_graph(visit: Open) -> None:
-    seen = visit()
+def test_an_article_leads_back_to_the_graph(glance: Open) -> None:
+    seen = glance()
     seen.page.click("button[data-view=reader]")
     seen.page.locator(".articles button", has_text="Phạm Minh Chính và Australia: tin ngày 7/3/2024").first.click()
     assert "Toàn quyền Australia David Hurley" in seen.text("article.text .body")
@@ -21,15 +21,15 @@ def test_an_article_leads_back_to_the_graph(visit: Open) -> None:
     assert seen.page.is_visible("#canvas")
 
 
-def test_evidence_opens_its_place_in_the_article(visit: Open) -> None:
-    seen = visit("#x=event/meeting-2024-03-07-pham-minh-chinh-david-hurley")
+def test_evidence_opens_its_place_in_the_article(glance: Open) -> None:
+    seen = glance("#x=event/meeting-2024-03-07-pham-minh-chinh-david-hurley")
     seen.page.locator("#panel .evidence button.text").first.click()
     marked = "".join(seen.page.locator("article.text .evidence-span").all_inner_texts())
     assert marked == "Ngày 7/3/2024, Thủ tướng Việt Nam Phạm Minh Chính hội đàm với Toàn quyền Australia David Hurley."
 
 
-def test_the_interface_speaks_both_languages(visit: Open) -> None:
-    seen = visit("#n=country/DE")
+def test_the_interface_speaks_both_languages(glance: Open) -> None:
+    seen = glance("#n=country/DE")
     assert seen.page.inner_text("#panel h2") == "Đức"
     assert seen.page.inner_text("#panel .second") == "Germany"
     seen.page.click("#language")
@@ -43,8 +43,8 @@ def test_the_interface_speaks_both_languages(visit: Open) -> None:
     assert "Người" in seen.text("#legend")
 
 
-def test_light_and_dark_are_switched(visit: Open) -> None:
-    seen = visit()
+def test_light_and_dark_are_switched(glance: Open) -> None:
+    seen = glance()
     ground = "getComputedStyle(document.body).backgroundColor"
     light = seen.page.evaluate(ground)
     seen.page.click("#theme")
@@ -68,8 +68,41 @@ def test_tables_are_sorted_by_their_heads(visit: Open) -> None:
     assert seen.page.locator("#tables tbody th").first.inner_text() == "Yoon Suk Yeol"
 
 
-def test_everything_is_reached_by_keys(visit: Open) -> None:
-    seen = visit()
+def test_tables_are_sorted_from_the_keyboard(glance: Open) -> None:
+    seen = glance("#v=tables")
+    seen.page.click("[data-keep=tab-nodes]")
+    seen.page.focus("[data-keep=tab-events]")
+    seen.page.keyboard.press("Tab")  # the table itself, which scrolls by the arrow keys
+    assert seen.page.evaluate("document.activeElement.className") == "table-box"
+    for _ in range(3):
+        seen.page.keyboard.press("Tab")
+    seen.page.keyboard.press("Enter")
+    assert seen.page.locator("#tables thead th").nth(2).get_attribute("aria-sort") == "ascending"
+    assert seen.page.evaluate("document.activeElement.dataset.keep") == "column-2"
+    seen.page.keyboard.press("Space")
+    assert seen.page.locator("#tables thead th").nth(2).get_attribute("aria-sort") == "descending"
+    seen.page.keyboard.press("Tab")
+    seen.page.keyboard.press("Tab")
+    seen.page.keyboard.press("Tab")
+    seen.page.keyboard.press("Enter")
+    assert seen.page.inner_text("#panel h2") == seen.page.locator("#tables tbody th").first.inner_text()
+
+
+def test_the_strongest_ties_lead_to_their_sentences(glance: Open) -> None:
+    seen = glance()
+    rows = seen.page.locator(".strongest li")
+    counts = [int(text) for text in rows.locator(".count").all_inner_texts()]
+    assert len(counts) == 10
+    assert counts == sorted(counts, reverse=True)
+    first = " ".join(rows.first.locator("button").inner_text().split())
+    rows.first.locator("button").click()
+    assert seen.text("#panel h2") == first
+    seen.page.locator("#panel details.fact summary").first.click()
+    seen.page.locator("#panel blockquote").first.wait_for()
+
+
+def test_everything_is_reached_by_keys(glance: Open) -> None:
+    seen = glance()
     seen.page.focus("#canvas")
     seen.page.keyboard.press("ArrowRight")
     assert seen.page.inner_text("#panel h2") == "Việt Nam"
@@ -106,8 +139,8 @@ def test_on_a_phone_legend_and_details_are_drawers(visit: Open) -> None:
     assert not seen.page.is_visible("#panel")
 
 
-def test_controls_have_names_and_lists_have_states(visit: Open) -> None:
-    seen = visit("#n=person/to-lam")
+def test_controls_have_names_and_lists_have_states(glance: Open) -> None:
+    seen = glance("#n=person/to-lam")
     nameless = seen.page.evaluate(
         """() => [...document.querySelectorAll("button, a, input, select, [role=application]")].filter((e) => e.checkVisibility()
         && !(e.getAttribute("aria-label") || e.textContent.trim() || e.labels?.length || e.title)).map((e) => e.outerHTML.slice(0, 120))"""

@@ -6,11 +6,12 @@ let looked = false;
 
 /** Show all that is visible, with room for names at the edges. */
 function fit(animated = true) {
-  look([...shown.nodes], 1.6, animated);
+  look([...shown.nodes], 1.25, animated);
 }
 
 /** Move the view so that `numbers` are seen, without zooming in further than needed. */
 function moveTo(numbers) {
+  if (state.view !== "graph") return;
   const inside = numbers.filter((n) => shown.nodes.has(n));
   if (inside.length === 1) net.moveTo({ position: net.getPosition(inside[0]), scale: Math.max(net.getScale(), 0.9), animation: gliding(450) });
   else look(inside, 1.3, true);
@@ -23,8 +24,9 @@ const NAME_ROOM = 64;
 function look(numbers, closest, animated) {
   const { clientWidth: width, clientHeight: height } = byId("canvas");
   looked = width > 0;
-  if (!numbers.length || !looked) return;
-  const top = state.focus ? 56 : 18;
+  if (!numbers.length || !looked || state.view !== "graph") return;
+  const bar = byId("focus-bar");
+  const top = state.focus ? bar.offsetTop + bar.offsetHeight + 8 : 18;
   let frame = { left: 0, right: 0, top: 0, bottom: 0 };
   let scale = closest;
   for (let round = 0; round < 4; round += 1) {
@@ -34,7 +36,8 @@ function look(numbers, closest, animated) {
     scale = Math.min(closest, scale * tight);
   }
   const position = { x: (frame.left + frame.right) / 2 / scale, y: ((frame.top + frame.bottom) / 2 - (top - 18) / 2) / scale };
-  if (scale < SMALLEST && width < 600) Object.assign(position, net.getPosition(numbers.reduce((a, b) => (rankOf(nodes[b]) > rankOf(nodes[a]) ? b : a))));
+  const middle = state.focus && shown.nodes.has(numberOf.get(state.focus)) ? [numberOf.get(state.focus)] : numbers;
+  if (scale < SMALLEST && width < 600) Object.assign(position, net.getPosition(middle.reduce((a, b) => (rankOf(nodes[b]) > rankOf(nodes[a]) ? b : a))));
   net.moveTo({ position, scale: width < 600 ? Math.max(SMALLEST, scale) : scale, animation: animated && gliding(450) });
 }
 

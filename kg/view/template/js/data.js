@@ -1,7 +1,7 @@
 /* The page's data, read once: nodes, ties, facts and evidence by number, and what belongs to what. */
 
-const drawing = JSON.parse(byId("network-data").textContent);
-const knowledge = JSON.parse(byId("knowledge").textContent);
+const drawing = await unpacked("network-data");
+const knowledge = await unpacked("knowledge");
 const drawn = knowledge.drawn;
 
 const nodes = knowledge.nodes.map((details, n) => {
@@ -14,7 +14,7 @@ for (const fact of facts) {
   if (fact.is !== "event") continue;
   fact.end ||= fact.begin;
   fact.date ??= fact.begin === fact.end ? fact.begin : `${fact.begin}/${fact.end}`;
-  fact.parts = fact.parts.map(([n, role = "participant", acting = -1]) => [n, role, acting]);
+  fact.parts = fact.parts.map(([n, role = "participant", acting = -1, byTitle = 0]) => [n, role, acting, byTitle]);
 }
 const articles = knowledge.articles.map((article, n) => ({ n, title: "", outlet: "", author: "", date: "", url: "", text: "", marks: [], ...article }));
 

@@ -36,7 +36,7 @@ function shownDate(edtf) {
 function shownWhen(fact) {
   if (fact.is === "event") return shownDate(fact.date || (fact.begin && fact.end && fact.begin !== fact.end ? `${fact.begin}/${fact.end}` : fact.begin));
   if (fact.begin || fact.end) {
-    return `${fact.begin ? shownDay(fact.begin) : "…"} – ${fact.end ? shownDay(fact.end) : "…"}`;
+    return `${fact.begin ? shownDay(fact.begin_as || fact.begin) : "…"} – ${fact.end ? shownDay(fact.end_as || fact.end) : "…"}`;
   }
   return "";
 }

@@ -62,6 +62,6 @@ function unfolding(head, claims, more = []) {
         if (details.open && !inner.childNodes.length) inner.append(...more, evidence(claims));
       },
     },
-  }, el("summary", {}, head, sentences ? el("span.count", { title: counted("count.sentences", sentences) }, String(sentences)) : null), inner);
+  }, el("summary", {}, head, sentences || more.length ? el("span.count", { title: counted("count.sentences", sentences) }, sentences ? String(sentences) : "") : null), inner);
   return details;
 }

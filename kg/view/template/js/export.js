@@ -90,16 +90,19 @@ function tieLine(tie, from, to) {
 function nodeMark(node, { x, y }) {
   const r = radiusOf(node, zoom);
   const group = svg("g", {}, svg("title", {}, `${nameOf(node)} (${t(`type.${node.type}`)})`));
-  group.append(shapeElement(outline(node.type, r), x, y, { fill: theme.node[node.type], stroke: theme.ground, "stroke-width": 1.6 }));
-  const inside = node.type === "country" || r >= 11.5 ? inscription(node) : "";
+  const shape = outline(node.type, r);
+  const flag = flagFor(node);
+  if (flag) group.append(flagElement(flag, x, y, shape.w, shape.h));
+  group.append(shapeElement(shape, x, y, { fill: flag ? "none" : theme.node[node.type], stroke: flag ? theme.node.country : theme.ground, "stroke-width": 1.6 }));
+  const inside = flag ? "" : node.type === "country" || r >= 11.5 ? inscription(node) : "";
   if (inside) group.append(svg("text", { x, y: y + r * 0.33, "text-anchor": "middle", "font-size": round2(r * 0.85), "font-weight": 600, fill: theme.inverse }, inside));
   return group;
 }
 
 function nameMark(node, { x, y }, box) {
-  const { size } = fontOf(node);
+  const { size, font, minor } = fontOf(node);
   return svg("text", {
-    x: round2(x + box.x), y: round2(y + box.y + size - 1), "font-size": size, fill: node.type === "office" ? theme.soft : theme.ink,
+    x: round2(x + box.x), y: round2(y + box.y + size - 1), "font-size": size, "font-weight": font.split(" ")[0], fill: minor ? theme.soft : theme.ink,
     stroke: theme.ground, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round",
   }, shortName(node));
 }

@@ -16,11 +16,10 @@ function saveGraphml() {
   };
   for (const [name, domain, type] of GRAPHML_KEYS) add(file.documentElement, "key", { id: name, for: domain, "attr.name": name, "attr.type": type });
   const graph = add(file.documentElement, "graph", { id: "G", edgedefault: "directed" });
-  for (const n of shown.nodes) {
+  for (const [n, { x, y }] of places()) {
     const node = nodes[n];
-    const { x, y } = net.getPosition(n);
     const made = add(graph, "node", { id: node.id });
-    for (const [key, value] of [["label", node.label], ["label_en", node.en], ["type", node.type], ["x", round2(x)], ["y", round2(y)]]) if (value !== "") add(made, "data", { key }, value);
+    for (const [key, value] of [["label", node.label], ["label_en", node.en], ["type", node.type], ["x", x], ["y", y]]) if (value !== "") add(made, "data", { key }, value);
   }
   for (const n of shown.ties) {
     const tie = ties[n];

@@ -11,6 +11,7 @@ function highlighted() {
   }
   if (!state.selected) return null;
   const { is, id } = state.selected;
+  if (is === "node" && id === state.focus) return null;
   if (is === "node") return aroundNode(numberOf.get(id));
   if (is === "tie") {
     const tie = ties[tieOf.get(id)];

@@ -42,6 +42,27 @@ function eventName(fact) {
   return `${word("event", fact.type)}: ${who.join(", ")}${whither.length ? ` → ${whither.join(", ")}` : ""}`;
 }
 
+/**
+ * A contradiction in the language of the page, told from what its claims support; in the graph's own words where its kind
+ * is not known here or a side of it is not on the page.
+ */
+function contradictionText(one) {
+  const own = new Set(one.claims);
+  const told = facts.filter((fact) => fact.claims.some((n) => own.has(n)));
+  const holders = told.filter((fact) => fact.is === "holding" && fact.office === one.about && fact.holder >= 0).map((fact) => nameOf(nodes[fact.holder]));
+  const about = facts[one.fact];
+  const fill = {
+    days: one.days.map(shownDate).join(", "),
+    office: one.about >= 0 ? nameOf(nodes[one.about]) : about?.is === "holding" && about.office >= 0 ? nameOf(nodes[about.office]) : "",
+    who: about?.is === "holding" && about.holder >= 0 ? nameOf(nodes[about.holder]) : [...new Set(holders)].join(", "),
+    event: about?.is === "event" ? eventName(about) : "",
+    levels: [...new Set(told.filter((fact) => fact.is === "relation").map((fact) => conceptName(fact.level)))].join(", "),
+  };
+  const text = knowledge.messages[spoken][`contradiction.${one.kind}`];
+  const wanted = [...(text ?? "").matchAll(/\{(\w+)\}/g)].map((found) => found[1]);
+  return text && wanted.every((name) => fill[name]) ? t(`contradiction.${one.kind}`, fill) : one.message;
+}
+
 /** A number with the language's own separators. */
 function figure(count) {
   return count.toLocaleString(spoken === "vi" ? "vi-VN" : "en-GB");

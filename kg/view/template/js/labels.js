@@ -8,11 +8,17 @@ const SIDES = [[0, 1], [1, 0], [-1, 0], [0, -1], [1, 0.7], [-1, 0.7], [1, -0.7],
 const OFFICES_FROM = 0.8;
 const heaviest = Math.max(1, ...nodes.map((node) => (node.type === "person" ? node.weight : 0)));
 
-/** Countries and whoever has most ties are written larger. */
+/** From this weight on a person or a body is among the forty with most ties. */
+const NOTABLE = Math.max(1, nodes.filter((node) => node.type !== "country" && node.type !== "office").map((node) => node.weight).sort((a, b) => b - a)[39] ?? 0);
+/** In so small a picture all names are written alike. */
+const FEW = 70;
+
+/** Countries and whoever has most ties are written large, whoever has few small and soft, so that the eye finds the great names first. */
 function fontOf(node) {
-  const great = node.type === "person" && node.weight > heaviest * 0.45;
-  const size = node.type === "country" || great ? 13.5 : node.type === "office" || node.type === "place" ? 11 : 12.5;
-  return { size, font: `${node.type === "country" || great ? 650 : 500} ${size}px ${fontFamily}` };
+  const great = node.type === "country" || (node.type === "person" && node.weight > heaviest * 0.45);
+  const minor = node.type === "office" || node.type === "place" || (!great && node.weight < NOTABLE && shown.nodes.size > FEW);
+  const size = great ? 13.5 : minor ? 11 : 12.5;
+  return { size, minor, font: `${great ? 650 : minor ? 400 : 500} ${size}px ${fontFamily}` };
 }
 
 /** Whose names are written wherever there is any room. */
@@ -22,9 +28,10 @@ function weighty(node) {
 
 function widthOf(node) {
   const text = shortName(node);
-  const key = `${node.type} ${text}`;
+  const { font } = fontOf(node);
+  const key = `${font} ${text}`;
   if (!widths.has(key)) {
-    measuring.font = fontOf(node).font;
+    measuring.font = font;
     widths.set(key, measuring.measureText(text).width);
   }
   return widths.get(key);

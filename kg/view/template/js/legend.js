@@ -20,7 +20,7 @@ function startLegend() {
     types: { order: ["person", "office", "country", "organization", "place", "agreement"], label: (value) => t(`type.${value}`), sign: (value) => symbol(value) },
     ties: { order: Object.keys(CURVES).concat("holds", "of", "in"), label: (value) => t(`tie.${value}`), sign: stroke },
     kinds: { label: conceptName },
-    countries: { label: (id) => nameOf(nodes[numberOf.get(id)]), sign: (id) => el("span.badge", {}, nodes[numberOf.get(id)].iso) },
+    countries: { label: (id) => nameOf(nodes[numberOf.get(id)]), sign: (id) => (flagFor(nodes[numberOf.get(id)]) ? sign(nodes[numberOf.get(id)]) : el("span.badge", {}, nodes[numberOf.get(id)].iso)) },
     outlets: { label: (value) => value },
     tiers: { order: knowledge.tiers, label: (value) => t(`tier.${value}`) },
     modalities: { order: ["happened", "planned", "reported", "cancelled"], label: (value) => word("modality", value) },
@@ -47,7 +47,7 @@ function startLegend() {
 function filterRow(name, value, count, way) {
   const box = el("input", { type: "checkbox", "data-keep": `${name}-${value}`, on: { change: () => toggleOff(name, value) } });
   box.checked = !isOff(name, value);
-  return el("li", {}, el("label", {}, box, way.sign ? way.sign(value) : null, el("span.name", {}, way.label(value)), el("span.count", {}, String(count))));
+  return el("li", {}, el("label", {}, box, way.sign ? way.sign(value) : null, el("span.name", {}, way.label(value)), el("span.count", {}, figure(count))));
 }
 
 function allOrNone(name, values) {
@@ -59,6 +59,6 @@ function hiddenSection() {
   if (!state.hidden.length) return null;
   return el("section", {}, el("h2", {}, t("filter.hidden")), el("ul", {}, state.hidden.map((id) => {
     const node = nodes[numberOf.get(id)];
-    return el("li", {}, button(nameOf(node), () => change({ hidden: Object.freeze(state.hidden.filter((one) => one !== id)) }), { class: "quiet small", title: t("filter.bring") }, symbol(node.type)));
+    return el("li", {}, button(nameOf(node), () => change({ hidden: Object.freeze(state.hidden.filter((one) => one !== id)) }), { class: "quiet small", title: t("filter.bring") }, sign(node)));
   })));
 }

@@ -51,6 +51,18 @@ function drawer(name) {
   });
 }
 
+/** On paper the page is light, and what stands out fills the drawing; afterwards it is as it was. */
+function startPrint(retheme) {
+  let before = null;
+  matchMedia("print").addEventListener("change", ({ matches }) => {
+    if (matches) before = { dark: document.documentElement.dataset.theme === "dark", position: net.getViewPosition(), scale: net.getScale() };
+    retheme(matches ? false : before.dark);
+    net.setSize("100%", "100%");
+    if (matches) look([...(lit?.nodes ?? shown.nodes)], 1.25, false);
+    else net.moveTo(before);
+  });
+}
+
 function start() {
   readAddress();
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -61,6 +73,7 @@ function start() {
     net.redraw();
   };
   dark.addEventListener("change", (event) => retheme(event.matches));
+  startPrint(retheme);
   translatePage();
   byId("language").textContent = spoken === "vi" ? "EN" : "VI";
   computeShown();
@@ -68,7 +81,7 @@ function start() {
   startNetwork();
   lit = highlighted();
   watch(drawFrame);
-  watch((now, before) => redraw(before));
+  watch(redraw);
   startLegend();
   startSearch();
   startPanel();
@@ -94,7 +107,7 @@ function start() {
     if (spoken !== language) speak(spoken);
     for (const watcher of watchers) watcher(state, spoken === language ? before : state);
   });
-  if (state.selected?.is === "node" && shown.nodes.has(numberOf.get(state.selected.id)) && !state.focus) moveTo([...(lit?.nodes ?? [])]);
+  if (state.view === "graph" && state.selected?.is === "node" && shown.nodes.has(numberOf.get(state.selected.id)) && !state.focus) moveTo([...(lit?.nodes ?? [])]);
   const drawnOnce = () => document.documentElement.classList.add("drawn");
   if (state.view === "graph") net.once("afterDrawing", drawnOnce);
   else drawnOnce();

@@ -10,6 +10,9 @@ let stamp = 0;
 let lit = null;
 let hovered = -1;
 let crowd = 1;
+/* Where vis-network has its nodes, and whether the drawing has been out of sight since. */
+let standing = new Map();
+let unseen = true;
 const nodeSet = new vis.DataSet();
 const tieSet = new vis.DataSet();
 
@@ -57,18 +60,21 @@ function renderNode({ ctx, id, x, y, state: { selected, hover } }) {
         ctx.globalAlpha = faint ? 0.16 : 1;
       }
       tracePath(ctx, shape, x, y);
+      const flag = flagFor(node);
       ctx.fillStyle = theme.node[node.type];
-      ctx.fill();
+      if (flag) paintFlag(ctx, flag, x, y, shape.w, shape.h);
+      else ctx.fill();
+      if (flag) tracePath(ctx, shape, x, y);
       ctx.lineWidth = 1.6 / zoom;
-      ctx.strokeStyle = theme.ground;
+      ctx.strokeStyle = flag ? theme.node.country : theme.ground;
       ctx.stroke();
-      inscribe(ctx, node, x, y);
+      if (!flag) inscribe(ctx, node, x, y);
       if (state.pinned.some(([pinned]) => pinned === node.id)) drawPin(ctx, x, y, half);
     },
     drawExternalLabel() {
       const box = labels.get(id);
       if (!box || (faint && !hover)) return;
-      const { size, font } = fontOf(node);
+      const { size, font, minor } = fontOf(node);
       if (!weighty(node) && !hover && cutOff(x, box)) return;
       ctx.translate(x, y);
       ctx.scale(1 / zoom, 1 / zoom);
@@ -79,7 +85,7 @@ function renderNode({ ctx, id, x, y, state: { selected, hover } }) {
       ctx.lineWidth = 3.5;
       ctx.strokeStyle = theme.ground;
       ctx.strokeText(shortName(node), box.x, box.y + size - 1);
-      ctx.fillStyle = node.type === "office" || node.type === "place" ? theme.soft : theme.ink;
+      ctx.fillStyle = minor ? theme.soft : theme.ink;
       ctx.fillText(shortName(node), box.x, box.y + size - 1);
     },
     nodeDimensions: { width: (half.w * 2) / zoom, height: (half.h * 2) / zoom },
@@ -165,10 +171,20 @@ function lineDashes(n) {
 function lineColour(n) {
   const tie = ties[n];
   const far = Math.min(1, Math.max(0.4, zoom / 0.75));
-  const rest = { of: 0.75 * far, in: 0.75 * far, holds: 0.75 * far, relation: 0.28, visited: 0.4 }[tie.type] ?? 0.45;
-  const opacity = !lit ? rest * crowd : lit.ties.has(n) ? 0.95 : 0.06 * crowd;
+  const often = Math.log2(1 + (shown.now.get(n)?.reports ?? tie.reports));
+  const rest = OWN.has(tie.type) ? 0.75 * far * nearness(tie) : tie.type === "relation" ? 0.28 : Math.min(0.7, 0.22 + 0.14 * often);
+  const opacity = state.focus && !lit ? Math.min(0.85, rest + 0.3) * crowd : !lit ? rest * crowd : lit.ties.has(n) ? 0.95 : 0.06 * crowd;
   const colour = theme.tie[tie.type];
   return { color: colour, highlight: colour, hover: colour, opacity, inherit: false };
+}
+
+/* What ties a person to an office and that to its owner: short lines inside a household; a long one only says that somebody has several. */
+const OWN = new Set(["holds", "of", "in"]);
+
+function nearness(tie) {
+  if (state.focus) return 1;
+  const [a, b] = [placeOf(tie.a), placeOf(tie.b)];
+  return Math.max(0.2, Math.min(1, 70 / (Math.hypot(a.x - b.x, a.y - b.y) * zoom)));
 }
 
 const CURVES = { met: 0.1, phoned: 0.19, visited: 0.07, signed: 0.15, invited: 0.23, relation: 0.04, attended: 0.12, appointed: 0.16, at: 0.08 };
@@ -184,8 +200,7 @@ function lineOf(tie) {
 function startNetwork() {
   readTheme();
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  nodeSet.add([...shown.nodes].map((n) => homeOf(n, new Map())));
-  tieSet.add([...shown.ties].map((n) => lineOf(ties[n])));
+  if (state.view === "graph") fill();
   net = new vis.Network(byId("canvas"), { nodes: nodeSet, edges: tieSet }, {
     autoResize: true,
     physics: { enabled: false },
@@ -223,39 +238,43 @@ function hover(n) {
 
 /** Where a node was dragged to is kept: it is pinned there. */
 function pin(n) {
-  const { x, y } = net.getPosition(n);
-  nodeSet.update({ id: n, x: Math.round(x), y: Math.round(y) });
+  const { x, y } = standing.has(n) ? net.getPosition(n) : places().get(n) ?? nodes[n];
   const others = state.pinned.filter(([id]) => id !== nodes[n].id);
   change({ pinned: Object.freeze([...others, Object.freeze([nodes[n].id, Math.round(x), Math.round(y)])]) });
-  stamp += 1;
 }
 
 function unpin(n) {
   change({ pinned: Object.freeze(state.pinned.filter(([id]) => id !== nodes[n].id)) });
 }
 
-/** Where a node stands unless it was pinned elsewhere. */
-function homeOf(n, pinned) {
-  return { id: n, x: nodes[n].x, y: nodes[n].y, ...pinned.get(n) };
-}
-
-/** Bring the drawing in line with the state: vis-network holds what is shown and nothing else, so that a part of a large graph is light. */
-function redraw(before) {
-  const { nodes: seen, ties: alive } = computeShown();
-  const pinned = new Map(state.pinned.map(([id, x, y]) => [numberOf.get(id), { x, y }]));
-  tieSet.remove(tieSet.getIds().filter((n) => !alive.has(n)));
-  nodeSet.remove(nodeSet.getIds().filter((n) => !seen.has(n)));
-  if (before && before.pinned !== state.pinned) {
-    const touched = [...before.pinned, ...state.pinned].map(([id]) => numberOf.get(id)).filter((n) => nodeSet.get(n));
-    nodeSet.update([...new Set(touched)].map((n) => homeOf(n, pinned)));
-  }
-  nodeSet.add([...seen].filter((n) => !nodeSet.get(n)).map((n) => homeOf(n, pinned)));
-  tieSet.add([...alive].filter((n) => !tieSet.get(n)).map((n) => lineOf(ties[n])));
+/** Bring the drawing in line with the state. While it is not looked at it stays as it was, so that a large graph's tables are quick. */
+function redraw() {
+  const { nodes: seen } = computeShown();
   byId("empty").hidden = seen.size > 0;
   lit = highlighted();
+  if (state.view !== "graph") {
+    unseen = true;
+    return;
+  }
+  const others = fill();
   stamp += 1;
   const selected = state.selected?.is === "node" ? numberOf.get(state.selected.id) : -1;
-  net.setSelection({ nodes: selected >= 0 && selected < drawn && seen.has(selected) ? [selected] : [], edges: [] });
+  net.setSelection({ nodes: seen.has(selected) ? [selected] : [], edges: [] });
   net.redraw();
-  if (state.view === "graph" && !looked) fit(false);
+  if (!looked || (others && unseen)) fit(false);
+  unseen = false;
+}
+
+/** Give vis-network what is shown and nothing else; tells whether other nodes are shown than before. */
+function fill() {
+  const at = places();
+  const gone = [...standing.keys()].filter((n) => !at.has(n));
+  tieSet.remove(tieSet.getIds().filter((n) => !shown.ties.has(n)));
+  nodeSet.remove(gone);
+  const moved = [...at].filter(([n, { x, y }]) => standing.get(n)?.x !== x || standing.get(n)?.y !== y);
+  nodeSet.update(moved.map(([id, place]) => ({ id, ...place })));
+  tieSet.add([...shown.ties].filter((n) => !tieSet.get(n)).map((n) => lineOf(ties[n])));
+  const others = gone.length > 0 || moved.some(([n]) => !standing.has(n));
+  standing = at;
+  return others;
 }

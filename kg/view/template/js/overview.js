@@ -14,6 +14,7 @@ function overview() {
       dates.length ? el("p.second", {}, t("overview.span", { first: shownDay(dates[0]), last: shownDay(dates[dates.length - 1]) })) : null),
     el("ul.numbers", {}, numbers.filter(([, n]) => n).map(([key, n]) => number(key, n))),
     knowledge.whole > drawn ? el("p.soft", {}, t("overview.part", { drawn: figure(drawn), whole: figure(knowledge.whole) })) : null,
+    limitsNote(),
     section(t("overview.strongest"), strongest()),
     contradictionList(),
     section(t("overview.newest"), newest(events).map(eventItem)),
@@ -26,9 +27,29 @@ function number(key, n) {
   return el("li", {}, el("strong", {}, figure), " ", words.join(" "));
 }
 
+/** To what the page was narrowed when it was made; null for a page of the whole graph. */
+function limitsNote() {
+  const { focus, depth, country, begin, end, tier, query } = knowledge.limits;
+  const told = [
+    focus !== undefined && t("limits.focus", { name: nameOf(nodes[focus]), depth }), country !== undefined && t("limits.country", { name: nameOf(nodes[country]) }),
+    begin && t("limits.begin", { day: shownDay(begin) }), end && t("limits.end", { day: shownDay(end) }),
+    tier && t("limits.tier", { tier: t(`tier.${tier}`) }), query && t("limits.query"),
+  ].filter(Boolean);
+  return told.length ? el("p.limits", {}, t("limits.note", { what: told.join("; ") })) : null;
+}
+
+const MOST_CONTRADICTIONS = 3;
+
 function contradictionList() {
-  if (!knowledge.contradictions.length) return null;
-  return el("section.contradiction", {}, el("h3", {}, t("overview.contradictions")), knowledge.contradictions.map((one) => unfolding([el("span.head", {}, one.message)], one.claims)));
+  const rows = knowledge.contradictions.map(contradictionRow);
+  if (!rows.length) return null;
+  const rest = rows.slice(MOST_CONTRADICTIONS);
+  return el("section.contradiction", {}, el("h3", {}, t("overview.contradictions")), rows.slice(0, MOST_CONTRADICTIONS),
+    rest.length ? el("details.rest", {}, el("summary", {}, t("panel.more", { n: rest.length })), rest) : null);
+}
+
+function contradictionRow(one) {
+  return unfolding([el("span.head", {}, contradictionText(one))], one.claims);
 }
 
 /** The ties between two people or countries with the most reports; all kinds between a pair count together. */

@@ -24,7 +24,7 @@ function drawPanel(fresh) {
 
 /** A node by name that can be clicked wherever it is mentioned. */
 function nodeButton(node) {
-  return button(nameOf(node), () => choose({ is: "node", id: node.id }), { class: "node", title: t(`type.${node.type}`) }, symbol(node.type));
+  return button(nameOf(node), () => choose({ is: "node", id: node.id }), { class: "node", title: t(`type.${node.type}`) }, sign(node));
 }
 
 function closing() {
@@ -45,13 +45,13 @@ function section(title, ...content) {
 
 function nodePanel(node) {
   const own = factsOf[node.n].map((n) => facts[n]).filter((fact) => holds(fact) || fact.is === "holding");
-  const holdings = own.filter((fact) => fact.is === "holding");
+  const holdings = own.filter((fact) => fact.is === "holding" && !(fact.source && toldBesides(fact)));
   const relations = own.filter((fact) => fact.is === "relation");
   const events = own.filter((fact) => fact.is === "event");
   const kind = [t(`type.${node.type}`), node.kind ? conceptName(node.kind) : "", node.country >= 0 && node.type !== "office" ? nameOf(nodes[node.country]) : ""];
   const others = [...new Set([node.iso, ...node.aliases])].filter((name) => name && name !== node.label && name !== node.en);
   return [
-    heading(kind.filter(Boolean).join(" · "), nameOf(node), otherName(node), symbol(node.type)),
+    heading(kind.filter(Boolean).join(" · "), nameOf(node), otherName(node), sign(node)),
     others.length ? el("p.soft", {}, t("panel.also", { names: others.join(" · ") })) : null,
     node.n < drawn ? actions(node) : el("p.soft", {}, t("panel.undrawn")),
     node.n < drawn && state.path ? pathSection(node) : null,
@@ -64,8 +64,15 @@ function nodePanel(node) {
     section(`${t("panel.events")} (${events.length})`, events.map((fact) => eventItem(fact))),
     node.n < drawn && !state.path ? pathSection(node) : null,
     mentions(node),
+    limitsNote(),
     node.same_as?.length ? section(t("panel.same"), node.same_as.map((address) => el("p", {}, link(address, address)))) : null,
   ];
+}
+
+/** Whether the articles themselves tell when a term began that a table has too. */
+function toldBesides(term) {
+  return holdersOf.get(term.office).some((fact) =>
+    !fact.source && fact.holder === term.holder && fact.begin && fact.begin >= term.begin && !(term.end && fact.begin >= term.end));
 }
 
 function actions(node) {
@@ -107,7 +114,7 @@ function tieGroups(node) {
 
 function tieButton(tie, node) {
   const { reports } = shown.now.get(tie.n) ?? tie;
-  return button("", () => select("tie", tieKey(tie)), { class: "node tie", title: counted("count.reports", reports) }, symbol(node.type), el("span.name", {}, nameOf(node)), el("span.count", {}, String(reports)));
+  return button("", () => select("tie", tieKey(tie)), { class: "node tie", title: counted("count.reports", reports) }, sign(node), el("span.name", {}, nameOf(node)), el("span.count", {}, String(reports)));
 }
 
 function eventItem(fact) {
@@ -141,8 +148,8 @@ function factPanel(fact) {
       row(t("event.date"), fact.is === "relation" ? fact.begin && shownDay(fact.begin) : shownWhen(fact)), row(t("event.place"), place),
       fact.is === "event" ? row(t("event.modality"), word("modality", fact.modality)) : null, row(t("event.level"), fact.level && conceptName(fact.level)),
       fact.is === "event" ? row(t("event.reports"), String(fact.reports)) : null),
-    fact.parts ? section(t("event.parts"), el("ul.plain", {}, fact.parts.map(([n, role, acting]) => el("li", {}, nodeButton(nodes[n]), el("span.soft", {}, word("part", role)),
-      acting >= 0 && facts[acting].office >= 0 ? el("span.soft", {}, t("event.acting", { office: nameOf(nodes[facts[acting].office]) })) : null)))) : null,
+    fact.parts ? section(t("event.parts"), el("ul.plain", {}, fact.parts.map(([n, role, acting, byTitle]) => el("li", {}, nodeButton(nodes[n]), el("span.soft", {}, word("part", role)),
+      acting >= 0 && facts[acting].office >= 0 ? el("span.soft", {}, t("event.acting", { office: nameOf(nodes[facts[acting].office]) })) : null, byTitle ? el("span.soft", {}, t("event.by_title")) : null)))) : null,
     section(t("panel.evidence"), fact.claims.length ? evidence(fact.claims) : null),
   ];
 }
@@ -151,7 +158,7 @@ function factPanel(fact) {
 function contradictionsOf(n, own) {
   const numbers = new Set(own.map((fact) => fact.n));
   const found = knowledge.contradictions.filter((one) => (one.about >= 0 && one.about === n) || (one.fact >= 0 && numbers.has(one.fact)));
-  return found.length ? el("section.contradiction", {}, el("h3", {}, t("panel.contradiction")), found.map((one) => unfolding([el("span.head", {}, one.message)], one.claims))) : null;
+  return found.length ? el("section.contradiction", {}, el("h3", {}, t("panel.contradiction")), found.map(contradictionRow)) : null;
 }
 
 function mentions(node) {

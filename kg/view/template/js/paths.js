@@ -43,7 +43,9 @@ function pathSection(node) {
     on: {
       change: (event) => {
         const goal = findNodes(event.target.value)[0];
-        if (goal) change({ path: Object.freeze([node.id, goal.id]) });
+        if (!goal) return;
+        change({ path: Object.freeze([node.id, goal.id]) });
+        moveTo([...(lit?.nodes ?? [])]);
       },
     },
   });

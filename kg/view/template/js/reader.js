@@ -17,13 +17,27 @@ function openArticle(id, claim = null) {
 
 function drawReader() {
   const open = state.selected?.is === "article" ? articles[articleOf.get(state.selected.id)] : null;
+  const { box, entries } = articleList();
+  for (const [article, entry] of entries) {
+    if (article === open) entry.setAttribute("aria-current", "true");
+    else entry.removeAttribute("aria-current");
+  }
+  refill(byId("reader"), box, el("article.text", { tabindex: -1, "data-keep": "text" }, open ? articleText(open) : el("p.soft", {}, t("reader.choose"))));
+  for (const wanted of [entries.get(open), byId("reader").querySelector(".text .evidence-span")]) centre(wanted);
+}
+
+let listOfArticles = null;
+
+/** All articles, the newest first: made once for each language, for there may be thousands. */
+function articleList() {
+  if (listOfArticles?.spoken === spoken) return listOfArticles;
   const ordered = [...articles].sort((one, other) => other.date.localeCompare(one.date) || one.n - other.n);
-  const entry = (article) => el("li", {}, button("", () => openArticle(article.id), { "data-keep": `article-${article.n}`, "aria-current": article === open ? "true" : null },
-    el("span.name", { lang: "vi" }, article.title || article.id), el("span.soft", {}, [article.outlet, article.date && shownDay(article.date)].filter(Boolean).join(" · "))));
-  refill(byId("reader"),
-    el("nav.articles", { "aria-label": t("reader.list") }, el("h2", {}, counted("count.articles", articles.length)), el("ul", {}, ordered.map(entry))),
-    el("article.text", { tabindex: -1, "data-keep": "text" }, open ? articleText(open) : el("p.soft", {}, t("reader.choose"))));
-  for (const wanted of [".articles [aria-current]", ".text .evidence-span"]) centre(byId("reader").querySelector(wanted));
+  const entries = new Map(ordered.map((article) => [article, button("", () => openArticle(article.id), { "data-keep": `article-${article.n}` },
+    el("span.name", { lang: "vi" }, article.title || article.id), el("span.soft", {}, [article.outlet, article.date && shownDay(article.date)].filter(Boolean).join(" · ")))]));
+  const box = el("nav.articles", { "aria-label": t("reader.list") }, el("h2", {}, counted("count.articles", articles.length)),
+    el("ul", {}, [...entries.values()].map((entry) => el("li", {}, entry))));
+  listOfArticles = { spoken, box, entries };
+  return listOfArticles;
 }
 
 /** Scroll the column an element stands in, and nothing else, until the element is in its middle. */

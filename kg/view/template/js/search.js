@@ -43,6 +43,7 @@ function startSearch() {
     close();
     box.value = "";
     choose(entry);
+    (state.view === "reader" ? byId("reader").querySelector("article") : byId("panel")).focus();
   };
   const show = () => {
     const found = find(box.value);
@@ -63,7 +64,7 @@ function startSearch() {
   };
   box.addEventListener("input", show);
   box.addEventListener("focus", () => box.value && show());
-  box.addEventListener("blur", () => setTimeout(close, 150));
+  box.addEventListener("blur", () => setTimeout(() => document.activeElement !== box && close(), 150));
   box.addEventListener("keydown", (event) => {
     const found = list.hidden ? [] : listed;
     if (event.key === "ArrowDown" && found.length) mark((marked + 1) % found.length);
@@ -82,7 +83,7 @@ function result(entry, k, take) {
   const row = { role: "option", id: `found-${k}`, on: { mousedown: (event) => event.preventDefault(), click: take } };
   if (entry.is === "node") {
     const node = nodes[numberOf.get(entry.id)];
-    return el("li", row, symbol(node.type), el("span.name", {}, nameOf(node)), el("span.soft", {}, otherName(node) || t(`type.${node.type}`)));
+    return el("li", row, sign(node), el("span.name", {}, nameOf(node)), el("span.soft", {}, otherName(node) || t(`type.${node.type}`)));
   }
   if (entry.is === "event") {
     const fact = facts[factOf.get(entry.id)];
@@ -103,6 +104,7 @@ function choose(entry) {
 
 function reveal(n) {
   const node = nodes[n];
+  if (n < drawn && !shown.nodes.has(n) && heaviestNode && state.focus) return focusOn(node.id);
   if (n < drawn && !shown.nodes.has(n)) {
     const off = Object.fromEntries(FILTERS.map((name) => [name, state.off[name]]));
     off.types = Object.freeze(off.types.filter((type) => type !== node.type));
@@ -111,5 +113,5 @@ function reveal(n) {
     change({ off: Object.freeze(off), hidden: Object.freeze(state.hidden.filter((id) => id !== node.id)), focus: null, grown: Object.freeze([]) }, { keep: false });
     if (!shown.nodes.has(n)) change({ day: "", off: START.off }, { keep: false });
   }
-  moveTo([n]);
+  return moveTo([n]);
 }

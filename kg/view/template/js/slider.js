@@ -30,14 +30,17 @@ function startSlider() {
     stopPlaying();
     change({ day: "" });
   }, { id: "all-times", class: "quiet small" });
-  refill(place, play, el("div.track-box", {}, histogram(), range, ticks()), el("div.time-side", {}, shownNow, el("div.time-row", {}, span, all)));
+  const row = el("div.time-row", {}, span, all);
+  const hint = el("p.soft.time-hint", {}, t("time.hint"));
+  refill(place, play, el("div.track-box", {}, histogram(), range, ticks()), el("div.time-side", {}, shownNow, row, hint));
   const draw = () => {
     const at = state.day ? Math.min(timeRange.to, Math.max(timeRange.from, dayNumber(state.day))) : timeRange.to;
     range.value = at;
     range.setAttribute("aria-valuetext", state.day ? shownDay(state.day) : t("time.always"));
     shownNow.textContent = state.day ? t("time.asof", { day: shownDay(state.day) }) : t("time.always");
     span.value = String(state.span);
-    span.disabled = all.disabled = !state.day;
+    row.hidden = !state.day;
+    hint.hidden = Boolean(state.day);
     place.classList.toggle("on", Boolean(state.day));
     place.style.setProperty("--at", `${((at - timeRange.from) / Math.max(1, timeRange.to - timeRange.from)) * 100}%`);
     play.replaceChildren(svg("svg", { viewBox: "0 0 20 20", class: "icon", "aria-hidden": "true" }, svg("path", { class: "filled", d: playing ? "M6 4h3v12H6zM11 4h3v12h-3z" : "M6 4l10 6-10 6z" })));

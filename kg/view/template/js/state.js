@@ -3,14 +3,14 @@
 const FILTERS = ["types", "ties", "kinds", "countries", "outlets", "tiers", "modalities"];
 const SHORT = { types: "t", ties: "r", kinds: "k", countries: "c", outlets: "o", tiers: "p", modalities: "m" };
 
-/* A graph too large to be read as a whole opens as tables, and its drawing around the weightiest node. */
+/* A graph too large to be read as a whole opens as tables, and its drawing around what is selected or the weightiest node. */
 const TOO_MANY = 6000;
 const heaviestNode = nodes
   .slice(0, drawn > TOO_MANY ? drawn : 0)
   .reduce((a, b) => (b.type !== "office" && b.weight > (a?.weight ?? -1) ? b : a), null);
 
 const START = Object.freeze({
-  view: heaviestNode ? "tables" : "graph", selected: null, focus: heaviestNode?.id ?? null, depth: 1, grown: Object.freeze([]), hidden: Object.freeze([]), pinned: Object.freeze([]),
+  view: heaviestNode ? "tables" : "graph", selected: null, focus: null, depth: 1, grown: Object.freeze([]), hidden: Object.freeze([]), pinned: Object.freeze([]),
   off: Object.freeze(Object.fromEntries(FILTERS.map((name) => [name, Object.freeze([])]))),
   day: "", span: 0, path: null,
 });
@@ -27,12 +27,18 @@ function watch(watcher) {
 /** Change the state; `keep: false` leaves no step to undo (for steps of the slider while it moves). */
 function change(patch, { keep = true } = {}) {
   const before = state;
-  state = Object.freeze({ ...state, ...patch });
+  state = Object.freeze({ ...state, ...patch, ...entering(patch) });
   if (keep) {
     past.push(before);
     if (past.length > 200) past.shift();
   }
   tell(before);
+}
+
+/** The focus with which the drawing of a large graph is entered. */
+function entering({ view, selected = state.selected, focus = state.focus }) {
+  if (!heaviestNode || view !== "graph" || state.view === "graph" || focus) return {};
+  return { focus: selected?.is === "node" && numberOf.get(selected.id) < drawn ? selected.id : heaviestNode.id };
 }
 
 function undo() {
@@ -81,17 +87,24 @@ function writeAddress() {
   if (state.focus && state.depth !== 1) fields.set("d", state.depth);
   if (state.grown.length) fields.set("g", state.grown.join("~"));
   if (state.hidden.length) fields.set("h", state.hidden.join("~"));
+  for (const [id, x, y] of state.pinned) fields.append("pin", `${x},${y},${id}`);
   if (state.day) fields.set("day", state.day);
   if (state.span) fields.set("span", state.span);
   if (state.path) fields.set("path", state.path.join("~"));
   for (const name of FILTERS) for (const value of state.off[name]) fields.append(`-${SHORT[name]}`, value);
   if (spoken !== knowledge.lang) fields.set("lang", spoken);
-  const text = fields.toString().replace(/%2F/g, "/").replace(/%7E/g, "~");
+  const text = fields.toString().replace(/%2F/g, "/").replace(/%7E/g, "~").replace(/%2C/g, ",");
   try {
     history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
   } catch {
     /* inside a frame without an address of its own there is nothing to write to */
   }
+}
+
+/** `120,-30,person/to-lam` as [id, x, y]; null where it names no node that is drawn. */
+function pinned(text) {
+  const [, x, y, id] = /^(-?\d{1,6}),(-?\d{1,6}),(.+)$/s.exec(text) ?? [];
+  return numberOf.get(id) < drawn ? Object.freeze([id, Number(x), Number(y)]) : null;
 }
 
 function readAddress() {
@@ -102,7 +115,8 @@ function readAddress() {
   const path = (fields.get("path") ?? "").split("~");
   const off = Object.fromEntries(FILTERS.map((name) => [name, Object.freeze(fields.getAll(`-${SHORT[name]}`))]));
   spoken = ["vi", "en"].includes(fields.get("lang")) ? fields.get("lang") : knowledge.lang;
-  state = Object.freeze({
+  state = START;
+  const told = {
     ...START,
     view: ["graph", "tables", "reader"].includes(fields.get("v")) ? fields.get("v") : START.view,
     selected: selected ? Object.freeze({ is: selected[0], id: fields.get(selected[1]) }) : null,
@@ -110,9 +124,11 @@ function readAddress() {
     depth: Math.min(3, Math.max(1, Number.parseInt(fields.get("d"), 10) || 1)),
     grown: list("g"),
     hidden: list("h"),
+    pinned: Object.freeze(fields.getAll("pin").map(pinned).filter(Boolean)),
     day: /^\d{4}-\d\d-\d\d$/.test(fields.get("day") ?? "") && dayNumber(fields.get("day")) !== null ? fields.get("day") : "",
     span: [30, 90, 365].includes(Number(fields.get("span"))) ? Number(fields.get("span")) : 0,
     path: path.length === 2 && path.every(known) ? Object.freeze(path) : null,
     off: Object.freeze(off),
-  });
+  };
+  state = Object.freeze({ ...told, ...entering(told) });
 }

@@ -23,7 +23,7 @@ const TABLES = {
   holdings: () => ({
     columns: ["column.person", "column.office", "column.status", "column.from_day", "column.until_day", "column.seen"],
     rows: facts.filter((fact) => fact.is === "holding" && holds(fact) && nodesOf(fact).some((n) => shown.nodes.has(n))).map((fact) =>
-      [nodeCell(fact.holder), nodeCell(fact.office), { text: word("status", fact.status) }, dayCell(fact.begin), dayCell(fact.end), dayCell(fact.attested[fact.attested.length - 1])]),
+      [nodeCell(fact.holder), nodeCell(fact.office), { text: fact.source ? t("terms.background") : word("status", fact.status) }, dayCell(fact.begin), dayCell(fact.end), dayCell(fact.attested[fact.attested.length - 1])]),
   }),
   events: () => ({
     columns: ["column.date", "column.event", "column.type", "column.modality", "column.reports"],
@@ -61,7 +61,8 @@ function drawTables() {
     button(t(`table.${name}`), () => turn({ table: name, column: name === "ties" ? 3 : 0, down: name === "ties", rows: PAGE_ROWS }), { "data-keep": `tab-${name}`, "aria-pressed": String(name === sorting.table) })));
   const head = el("tr", {}, columns.map((key, k) => el("th", { scope: "col", "aria-sort": k === column ? (sorting.down ? "descending" : "ascending") : "none" },
     button(t(key), () => turn({ column: k, down: k === sorting.column ? !sorting.down : false }), { "data-keep": `column-${k}` }, ))));
-  const cell = ({ text, go }, k) => (k ? el("td", {}, go ? button(text, go, { class: "text" }) : text) : el("th", { scope: "row" }, go ? button(text, go, { class: "text" }) : text));
+  const opening = (text, go) => button(text, go, { class: text.length < 20 ? "text short" : "text" });
+  const cell = ({ text, go }, k) => (k ? el("td", {}, go ? opening(text, go) : text) : el("th", { scope: "row" }, go ? opening(text, go) : text));
   const body = rows.slice(0, sorting.rows).map((row) => el("tr", {}, row.map(cell)));
   const table = el("table", {}, el("caption", {}, `${t(`table.${sorting.table}`)}: ${t("table.rows", { n: figure(rows.length) })}`), el("thead", {}, head), el("tbody", {}, body));
   const more = rows.length > sorting.rows ? button(t("table.more", { n: Math.min(PAGE_ROWS * 5, rows.length - sorting.rows) }), () => turn({ rows: sorting.rows + PAGE_ROWS * 5 }), { "data-keep": "more-rows" }) : null;

@@ -12,16 +12,18 @@ function terms(holdings, nameOther) {
     const left = first ? ((dayNumber(first) - from) / span) * 100 : 0;
     const last = lastDay(fact);
     const width = first && last ? Math.max(2, ((dayNumber(last) - dayNumber(first)) / span) * 100) : 2;
-    const bar = first ? el(`span.bar.${fact.end ? "closed" : "open"}`, { vars: { "--left": `${left}%`, "--width": `${Math.min(width, 100 - Math.min(left, 98))}%` } }) : null;
+    const bar = first ? el(`span.bar.${fact.end ? "closed" : "open"}`, { vars: { "--left": `${Math.min(left, 98)}%`, "--width": `${Math.min(width, 100 - Math.min(left, 98))}%` } }) : null;
     const [early, late] = [fact.attested[0], fact.attested[fact.attested.length - 1]];
-    const seen = !early ? "" : early === late ? t("terms.once", { day: shownDay(early) }) : t("terms.seen", { first: shownDay(early), last: shownDay(late) });
-    const status = fact.status === "current" ? null : el("span.status", {}, word("status", fact.status));
+    const seen = !early || fact.source ? "" : early === late ? t("terms.once", { day: shownDay(early) }) : t("terms.seen", { first: shownDay(early), last: shownDay(late) });
+    const status = [
+      fact.status === "current" ? null : el("span.status", {}, word("status", fact.status)), fact.source ? el("span.status.no", {}, t("terms.background")) : null,
+    ];
     return el("div.term", {},
       el("div.head", {}, other ? nodeButton(other) : null, status, held(fact)),
       unfolding(
         [el("span.when", {}, [shownWhen(fact) || seen, fact.scope].filter(Boolean).join(" · ")), el("span.track", { "aria-hidden": "true" }, bar)],
         fact.claims,
-        shownWhen(fact) && seen ? [el("p.soft", {}, seen)] : [],
+        fact.source ? [el("p.soft", {}, t("terms.source", { source: fact.source }))] : shownWhen(fact) && seen ? [el("p.soft", {}, seen)] : [],
       ));
   }));
 }
