@@ -16,7 +16,7 @@ from kg.query.parameters import day as day_of
 __all__ = ["as_of"]
 
 _COLUMNS = ("office", "person", "status", "evidence", "nearest", "valid_from", "valid_until")
-_IDENTIFIERS = ("office_id", "person_id", "country", "holding")
+_IDENTIFIERS = ("office_id", "person_id", "country", "holding", "source")
 
 
 def as_of(
@@ -29,14 +29,18 @@ def as_of(
     lexicon: Annotated[
         list[Path] | None, typer.Option(help="With --known: the folders of tables that the build was made with.", show_default=False)
     ] = None,
+    background: Annotated[
+        bool, typer.Option("--background/--no-background", help="With what the program knows beside the articles, or by these alone.")
+    ] = True,
     format_: Annotated[Format, typer.Option("--format", "-f", help="A table, CSV, or JSON.")] = Format.TABLE,
 ) -> None:
     """Say who held which office on a day, as far as the graph supports it.
 
     Evidence is "told" where articles tell both bounds of the term; "shown" where they show the person in office
     on both sides of the day, or on it; "before" or "after" where only on one side: then the office may have changed
-    hands in between. Nearest is the closest day that shows it; bounds are half-open. With --known, no article
-    published later has a say.
+    hands in between. Nearest is the closest day that shows it; bounds are half-open. "background" is what no article
+    says and a table with sources does (--format json names the source), given where articles tell or show nobody that day.
+    With --known, no article published later has a say, and neither has the background: it is known from no article.
 
     \b
     Examples:
@@ -48,7 +52,7 @@ def as_of(
     from kg.as_of import as_of as in_office
 
     on, up_to = _date("DAY", day), _date("--known", known, last=True) if known else None
-    found = in_office(build, on, up_to, country=country, lexicon=lexicon or ())
+    found = in_office(build, on, up_to, country=country, lexicon=lexicon or (), background=background)
     print_rows([msgspec.structs.asdict(one) for one in found], (*_COLUMNS, *_IDENTIFIERS), format_, hidden=_IDENTIFIERS)
 
 

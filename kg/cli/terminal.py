@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-__all__ = ["plain", "print_error", "progress"]
+__all__ = ["plain", "print_error", "print_note", "progress"]
 
 _CONTROL = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if code not in (9, 10)}
 # marks that turn the direction of writing, and line separators: they can make a line say something else than it does
@@ -27,6 +27,11 @@ def print_error(message: str) -> None:
     line = Text("error: ", style="bold red")
     line.append(plain(message), style="default")
     Console(stderr=True, soft_wrap=True).print(line)
+
+
+def print_note(message: str) -> None:
+    """Tell on standard error what is good to know and stops nothing."""
+    Console(stderr=True, soft_wrap=True).print(Text("note: ", style="bold").append(plain(message), style="default"))
 
 
 @contextlib.contextmanager

@@ -11,7 +11,7 @@ from kg.resolution import resolve
 from tests.resolution.telling import Thing, event, held, told
 
 PAIR = "Joe Biden, Nguyễn Phú Trọng"
-HOSTILE = '=HYPERLINK("http://example.org")'
+HOSTILE = "=HYPERLINK(A1)"
 
 
 @pytest.fixture(scope="session")
