@@ -77,7 +77,10 @@ class Property(msgspec.Struct, frozen=True):
 
 
 class HoldingLine(msgspec.Struct, frozen=True):
-    """A person in an office. `first` and `last` are the first and last day the news shows it; `begin`/`end` half-open, where they are known."""
+    """A person in an office. `first` and `last` are the first and last day the news shows it; `begin`/`end` half-open, where they are known.
+
+    `source` tells where a term stands that no article tells (a background term); it has no `status`.
+    """
 
     id: str
     person: Link
@@ -87,6 +90,7 @@ class HoldingLine(msgspec.Struct, frozen=True):
     end: str = ""
     first: str = ""
     last: str = ""
+    source: str = ""
 
 
 class Part(msgspec.Struct, frozen=True):

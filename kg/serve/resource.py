@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from kg.graph.namespaces import KG, OWL, RDF, RDFS, SKOS, web_address
+from kg.graph.namespaces import DCTERMS, KG, OWL, RDF, RDFS, SKOS, web_address
 from kg.serve.evidence import claims_of, evidence
 from kg.serve.graph import LABEL, TYPE, Graph, Term, kg
 from kg.serve.records import EventLine, HoldingLine, Link, Part, Property, Resource, Value
@@ -22,6 +22,7 @@ _HOLDINGS = 100
 _VALUES = 24
 _MOST = 20_000
 """Triples that are looked at; only a store far beyond this corpus has a resource with more of one kind."""
+_SOURCE = NamedNode(DCTERMS + "source")
 _OWNERS = (kg("ofCountry"), kg("ofOrganization"), kg("ofPlace"))
 _TOLD_ELSEWHERE = {
     LABEL, TYPE, kg("attestedBy"), NamedNode(SKOS + "altLabel"), NamedNode(OWL + "sameAs"), NamedNode(SKOS + "prefLabel"),
@@ -38,7 +39,7 @@ def resource(graph: Graph, node: NamedNode, *, events_from: int = 0, evidence_fr
     """The page of `node`; the first event and passage that are given are counted from 0."""
     claims = claims_of(graph, node)
     holdings = sorted(_subjects(graph, node, kg("holder"), kg("office")), key=lambda one: one.value)
-    lines = sorted((_holding(graph, one) for one in holdings), key=lambda line: (line.last or line.first, line.id), reverse=True)
+    lines = sorted((_holding(graph, one) for one in holdings), key=lambda line: (not line.source, line.last or line.first or line.begin, line.id), reverse=True)
     events = _events(graph, node)
     offices = sorted(graph.links(_subjects(graph, node, *_OWNERS)), key=lambda link: (link.label, link.id))
     kind = graph.class_of(node)
@@ -115,6 +116,7 @@ def _holding(graph: Graph, holding: NamedNode) -> HoldingLine:
         end=graph.value(holding, "validUntil"),
         first=days[0] if days else "",
         last=days[-1] if days else "",
+        source=next((term.value for term in graph.values(holding, _SOURCE) if isinstance(term, Literal)), ""),
     )
 
 

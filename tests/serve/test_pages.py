@@ -34,6 +34,7 @@ def _text(element: html.HtmlElement, path: str = ".") -> str:
     [
         ("person/to-lam", "holdings", "Tổng Bí thư Việt Nam"),
         ("person/to-lam", "holdings", "từ 3/8/2024"),
+        ("person/to-lam", "holdings", "theo bảng, không phải bài báo"),  # a term that no article tells
         ("person/to-lam", "events", "Tô Lâm nhận chức Tổng Bí thư Việt Nam"),
         ("office/tong-bi-thu-vn", "holdings", "Nguyễn Phú Trọng"),
         ("office/tong-bi-thu-vn", "facts", "Việt Nam"),
