@@ -6,8 +6,6 @@ The same articles give the same bytes, in whatever order they come and whatever 
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,6 +15,7 @@ import msgspec
 
 from kg import fingerprints
 from kg.build_folder import JUDGEMENTS, MANIFEST, RECORDS, BuildFolder, Manifest
+from kg.collecting import without_collecting
 from kg.decisions import beside, read_decisions
 from kg.errors import ReadingError
 from kg.extracting import extract_all
@@ -144,33 +143,21 @@ def build(
             return BuildReport(place.path, len(lines), extracted, reused, removed, tuple(failures), last.counts, unchanged=True)
         waiting.clear()
         copied = place.path if last is not None and last.base == base and place.is_whole() else None
-        with _without_collecting():
+        with without_collecting():
             ordered = map(decode_extraction, (lines[article] for article in sorted(lines)))
             on_progress("resolving", 0, 1)
             resolution = resolve_with_reasons(ordered, load_lexicon(tables), background=background, decisions=decided)
             on_progress("resolving", 1, 1)
             counts = _write(place.new, resolution, records, manifest, copied, on_progress)
+            unused = resolution.unused
+            del resolution  # while nobody looks through its million records for garbage
         gathering.remember(place.new / SOURCES, failed)
         on_progress("finishing", 1, 1)
         place.put_in_place()
-    return BuildReport(place.path, len(lines), extracted, reused, removed, tuple(failures), counts, unused=resolution.unused)
+    return BuildReport(place.path, len(lines), extracted, reused, removed, tuple(failures), counts, unused=unused)
 
 
-@contextlib.contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Do not look for cycles of garbage meanwhile: among a million records that all stay it takes a third of the time and finds none."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
-
-
-def _write(
-    new: Path, resolution: Resolution, records: bytes, manifest: Manifest, last: Path | None, on_progress: Advance
-) -> dict[str, int]:
+def _write(new: Path, resolution: Resolution, records: bytes, manifest: Manifest, last: Path | None, on_progress: Advance) -> dict[str, int]:
     """Write all files of a build into `new`, with what can be copied from the build in `last`; gives the numbers of what the graph holds."""
     knowledge = resolution.knowledge
     on_progress("writing the graph", 0, 1)

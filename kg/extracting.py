@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from kg.collecting import without_collecting
 from kg.errors import KgError
 from kg.extraction import Extractor
 from kg.model import Article, encode_extraction
@@ -45,7 +46,8 @@ def extract_all(articles: Iterable[Article], lexicon: Sequence[Path] = (), jobs:
 
     Raises `LexiconError` for a bad table, `KgError` where a process is killed from outside.
     """
-    extractor = Extractor(lexicon)  # here too, so that a bad table is told before anything starts
+    with without_collecting():
+        extractor = Extractor(lexicon)  # here too, so that a bad table is told before anything starts
     waiting = iter(articles)
     first = list(islice(waiting, _WORTH_A_POOL))
     if jobs <= 1 or len(first) < _WORTH_A_POOL:

@@ -128,7 +128,10 @@ class Entity(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Holding(msgspec.Struct, frozen=True):
-    """A named person's office as the article tells it: role (title without country or organisation), of whom, in which status."""
+    """A named person's office as the article tells it: role (title without country or organisation), of whom, in which status.
+
+    `dates` has, for each evidence, the past time that its sentence speaks of (EDTF), null where it speaks of now; empty where all do.
+    """
 
     person: str
     role: str
@@ -140,6 +143,7 @@ class Holding(msgspec.Struct, frozen=True):
     confidence: float = 1.0
     tier: Tier = "asserted"
     rule: str = ""
+    dates: tuple[str | None, ...] = ()
 
 
 class Participant(msgspec.Struct, frozen=True, omit_defaults=True):

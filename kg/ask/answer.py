@@ -36,7 +36,8 @@ class Answer(msgspec.Struct, frozen=True):
 
     `text` is the answer, or what was not understood, in the question's language. Where `kind` is answered: `question` is the named
     question of `kg.query` that was asked, `parameters` what was given to it (values that `kg query` takes: `person:to-lam`, `2023-06-01`),
-    `sparql` the query that ran, `result` its rows or yes/no, `evidence` the sentences. Where it is ambiguous, `candidates` may be meant.
+    `sparql` the query that ran, `result` its rows or yes/no, `evidence` the sentences; `sources` are those of rows that no article tells
+    (terms of office from a table), which rest on them instead of sentences. Where it is ambiguous, `candidates` may be meant.
     Where it is not understood, `unknown` are the words that were not, and `nearest` questions that are understood.
     """
 
@@ -49,6 +50,7 @@ class Answer(msgspec.Struct, frozen=True):
     sparql: str = ""
     result: Rows | Truth | None = None
     evidence: tuple[Evidence, ...] = ()
+    sources: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     unknown: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()

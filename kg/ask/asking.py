@@ -5,12 +5,14 @@ Every word of the question must be accounted for, else it is not answered: a wro
 
 from __future__ import annotations
 
+import functools
+import time
 import unicodedata
-from collections.abc import Mapping
+from pathlib import Path
 
 from pyoxigraph import Store
 
-from kg.ask.answer import Answer, Candidate, Language
+from kg.ask.answer import Answer, Candidate
 from kg.ask.evidence import evidence_of
 from kg.ask.lattice import Lattice, lattice_of
 from kg.ask.matching import Reading, readings
@@ -18,12 +20,14 @@ from kg.ask.names import Names
 from kg.ask.nearest import nearest, unknown_words
 from kg.ask.tables import told
 from kg.ask.telling import listed, message, told_rows
+from kg.errors import QueryError
 from kg.graph.namespaces import data_prefixes
 from kg.graph.turtle import TermWriter
+from kg.query import Answer as Found
 from kg.query import Rows, Truth, named_questions
 from kg.query.evaluate import evaluate
 from kg.query.lookup import base_of
-from kg.query.run import Build, opened, prepare
+from kg.query.run import Build, opened, prepare, run
 
 __all__ = ["LONGEST", "Asker", "ask"]
 
@@ -33,18 +37,28 @@ _MOST_ROWS = 500
 _MOST_SENTENCES = 20
 
 
-def ask(build: Build, question: str) -> Answer:
+def ask(build: Build, question: str, *, time_limit: float | None = None) -> Answer:
     """The answer of a build (its folder, its open store, or what `kg.load` gives) to a question in words.
 
-    Never raises for what the question says; raises `StoreError` where there is no build. Whoever asks one build often keeps an `Asker`.
+    Never raises for what the question says; raises `StoreError` where there is no build. `time_limit` is in seconds, for the queries of the
+    answer together, and needs a folder: they run in a process that is ended then, with `QueryError`. Without it they run in this process,
+    which cannot be stopped; a server gives a limit, or asks in a process that it can end itself. Whoever asks one build often keeps an
+    `Asker`.
     """
-    return Asker(build).ask(question)
+    return Asker(build, time_limit=time_limit).ask(question)
 
 
 class Asker:
-    """A build with its names read, to be asked many times; it speaks of the build as it was when this was made."""
+    """A build with its names read, to be asked many times; it speaks of the build as it was when this was made.
 
-    def __init__(self, build: Build) -> None:
+    `time_limit` is that of `ask`, for each question. Raises `QueryError` where it is given and the build is no folder.
+    """
+
+    def __init__(self, build: Build, *, time_limit: float | None = None) -> None:
+        if time_limit is not None and not isinstance(build, str | Path):
+            raise QueryError("a time limit needs the folder of a build, which another process can open; give the folder, or no limit")
+        self._folder = Path(build) if isinstance(build, str | Path) else None
+        self._time_limit = time_limit
         self.store: Store = opened(build)
         self.names = Names(self.store)
         self._short = TermWriter(data_prefixes(base_of(self.store)))
@@ -76,12 +90,20 @@ class Asker:
             return Answer(lattice.text, "not_understood", language, text, nearest=nearest(lattice, language))
         given = self._given(self._held(reading))
         sparql, _ = prepare(self.store, reading.question, given)
-        result = evaluate(self.store, sparql, _MOST_ROWS)
+        evaluated = functools.partial(self._evaluated, time.monotonic())
+        result = evaluated(sparql, _MOST_ROWS)
         assert isinstance(result, Rows | Truth)
         holds = not isinstance(result, Truth) or result.value
-        evidence = evidence_of(self.store, reading.question, told()[reading.question].about, given, _MOST_SENTENCES) if holds else ()
+        about = told()[reading.question].about
+        evidence = evidence_of(self.store, evaluated, reading.question, about, given, _MOST_SENTENCES) if holds else ()
         text = told_rows(reading.question, result, language)
-        return Answer(lattice.text, "answered", language, text, reading.question, given, sparql, result, evidence)
+        return Answer(lattice.text, "answered", language, text, reading.question, given, sparql, result, evidence, _sources(result))
+
+    def _evaluated(self, begun: float, sparql: str, limit: int | None) -> Found:
+        """The rows of a checked query; where there is a time limit, in a process that is ended when what is left of it is over."""
+        if self._time_limit is None or self._folder is None:
+            return evaluate(self.store, sparql, limit)
+        return run(self._folder, sparql, limit, max(self._time_limit - (time.monotonic() - begun), 0.001))
 
     def _held(self, reading: Reading) -> Reading:
         """Of the offices a title may mean, those of the person it is said of: `as President` of Nguyễn Xuân Phúc is that of Viet Nam."""
@@ -107,17 +129,14 @@ class Asker:
         return Answer(lattice.text, "ambiguous", language, message("two_ways", language), nearest=examples)
 
     def _not_understood(self, lattice: Lattice) -> Answer:
-        language = _language(lattice)
+        language = lattice.language
         unknown = unknown_words(lattice)
         text = message("unknown", language, ", ".join(unknown)) if unknown else message("not_understood", language)
         return Answer(lattice.text, "not_understood", language, text, unknown=unknown, nearest=nearest(lattice, language))
 
 
-def _language(lattice: Lattice) -> Language:
-    """The language of more of the words; Vietnamese where it is not clear."""
-    told_by: Mapping[str, set[int]] = {"vi": set(), "en": set()}
-    for edges in lattice.edges.values():
-        for edge in edges:
-            if edge.language in told_by:
-                told_by[edge.language].update(range(edge.start, edge.end))
-    return "en" if lattice.text.isascii() and len(told_by["en"]) > len(told_by["vi"]) else "vi"
+def _sources(result: Rows | Truth) -> tuple[str, ...]:
+    """The sources of rows that no article tells, each once, in the order of the rows."""
+    if isinstance(result, Truth):
+        return ()
+    return tuple(dict.fromkeys(str(row["source"]) for row in result.values() if row.get("source")))

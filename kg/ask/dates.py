@@ -182,7 +182,7 @@ def _english() -> re.Pattern[str]:
         | (?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{month}),?\s+(?P<year>{_YEAR})
         | (?P<month2>{month})\.?(?:\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?,?\s+(?P<year2>{_YEAR})
         | (?P<word>thang|nam|ngay|tu|den|quy|giai\ doan)(?=\s+(?:\d|thang\s|nam\s|ngay\s))
-        | (?<!năm\s)(?<!nam\s)(?P<bare>{_YEAR})(?=\s*[?.!,]*\s*\Z)
+        | (?<!năm\s)(?<!nam\s)(?P<bare>{_YEAR})(?=\s*[?.!,]*\s*\Z|\s*:|\s+(?:là|la|ai|who)\b)
         )(?![\w/])""",
         re.IGNORECASE | re.VERBOSE,
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from pyoxigraph import Store
 
 from kg.ask.answer import Evidence
 from kg.graph.namespaces import KG, RDFS
-from kg.query.answer import Rows
-from kg.query.evaluate import evaluate
+from kg.query.answer import Answer, Rows
 from kg.query.parameters import bind, terms_of
 from kg.query.question import named_questions
 
@@ -26,8 +26,10 @@ _SENTENCES = f"""SELECT DISTINCT ?kg_sentence ?kg_title ?kg_article ?kg_outlet ?
 }} ORDER BY ?kg_published ?kg_title ?kg_start"""
 
 
-def evidence_of(store: Store, question: str, about: str, given: dict[str, tuple[str, ...]], limit: int) -> tuple[Evidence, ...]:
-    """No more than `limit` sentences under the rows of `question`.
+def evidence_of(
+    store: Store, evaluate: Callable[[str, int | None], Answer], question: str, about: str, given: dict[str, tuple[str, ...]], limit: int
+) -> tuple[Evidence, ...]:
+    """No more than `limit` sentences under the rows of `question`; `evaluate` gives the rows of a query, no more than a number of them.
 
     `about` is the variable of the query that holds the conclusions, `?claim` where it holds the claims themselves, `NAME:?claim` for those of
     another question with the same parameters; empty: none can be told.
@@ -40,10 +42,12 @@ def evidence_of(store: Store, question: str, about: str, given: dict[str, tuple[
     if body is None:
         return ()
     reached = f"?{variable.lstrip('?')}" if variable.startswith("?") else f"?{variable} <{KG}attestedBy> ?kg_claim . ?kg_claim"
-    found = evaluate(store, _CONCLUSIONS.replace("ABOUT", variable.lstrip("?")).replace("BODY", body[1]))
+    found = evaluate(_CONCLUSIONS.replace("ABOUT", variable.lstrip("?")).replace("BODY", body[1]), None)
     assert isinstance(found, Rows)
     terms = " ".join(str(term) for (term,) in found.rows if term is not None)
+    if not terms:
+        return ()
     query = _SENTENCES.replace("REACHED", reached).replace("ABOUT", variable.lstrip("?")).replace("TERMS", terms)
-    rows = evaluate(store, query, limit)
+    rows = evaluate(query, limit)
     assert isinstance(rows, Rows)
     return tuple(Evidence(*("" if value is None else str(value) for value in row.values())) for row in rows.values())

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.ask.answer import Language
 from kg.ask.dates import Period, periods
 from kg.ask.names import SHORT, Name, Names
 from kg.ask.tables import words
@@ -52,6 +53,16 @@ class Lattice(NamedTuple):
         """Word `index` as written."""
         start, end = self.spans[index]
         return self.text[start:end]
+
+    @property
+    def language(self) -> Language:
+        """The language of more of the words; Vietnamese where it is not clear."""
+        told_by: dict[str, set[int]] = {"vi": set(), "en": set()}
+        for edges in self.edges.values():
+            for edge in edges:
+                if edge.language in told_by:
+                    told_by[edge.language].update(range(edge.start, edge.end))
+        return "en" if self.text.isascii() and len(told_by["en"]) > len(told_by["vi"]) else "vi"
 
 
 def lattice_of(text: str, names: Names) -> Lattice:

@@ -47,7 +47,9 @@ def readings(lattice: Lattice) -> list[Reading]:
         return []
     kinds = {edge.kind for edges in lattice.edges.values() for edge in edges}
     best: dict[tuple[object, ...], Reading] = {}
-    for construction, sequences in constructions():
+    # of two that read it alike, the one in the question's language: `US Secretary of State, June 2023?` has no word of either but names
+    language = lattice.language
+    for construction, sequences in sorted(constructions(), key=lambda row: row[0].language != language):
         for sequence in sequences:
             if all(element.word_class in kinds for element in sequence):
                 for reading in _read(lattice, construction, sequence):

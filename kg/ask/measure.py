@@ -32,7 +32,8 @@ _REFUSE, _AMBIGUOUS = "-", "?"
 class Asked(msgspec.Struct, frozen=True):
     """A question with what is expected: `NAME parameter=value; …`, several with ` | ` between, `-` for a refusal, `?` for "ambiguous".
 
-    `phrased` tells when it was written: before any pattern was, after, or last and never used to better anything.
+    `phrased` tells when it was written: before any pattern was, after, last and never used to better anything, or in other styles
+    (shorthand, without diacritics) than those before.
     """
 
     phrased: str

@@ -19,8 +19,18 @@ __all__ = ["ask"]
 
 _SENTENCES = 5
 _HEADINGS = {
-    "vi": {"evidence": "Theo:", "nearest": "Có thể hỏi:", "more": "… và {} câu nữa; --json cho thấy tất cả"},
-    "en": {"evidence": "Told by:", "nearest": "You can ask:", "more": "… and {} more; --json shows all"},
+    "vi": {
+        "evidence": "Theo:",
+        "nearest": "Có thể hỏi:",
+        "more": "… và {} câu nữa; --json cho thấy tất cả",
+        "sources": "Theo bảng nhiệm kỳ, không phải bài báo:",
+    },
+    "en": {
+        "evidence": "Told by:",
+        "nearest": "You can ask:",
+        "more": "… and {} more; --json shows all",
+        "sources": "By a table of terms of office, no article:",
+    },
 }
 
 
@@ -29,6 +39,9 @@ def ask(
     build: Annotated[Path, typer.Option("--build", "-b", help="The folder of a build.")] = Path("build"),
     json_: Annotated[bool, typer.Option("--json", help="Print one JSON object: the answer, its rows, its SPARQL, all sentences.")] = False,
     sparql: Annotated[bool, typer.Option("--sparql", help="Print the SPARQL that ran below the answer.")] = False,
+    timeout: Annotated[
+        float | None, typer.Option(min=0.1, help="Seconds after which the queries are stopped; without it they are not.", show_default=False)
+    ] = None,
 ) -> None:
     """Ask a build in Vietnamese or English.
 
@@ -42,7 +55,7 @@ def ask(
       kg ask "Những nước nào nâng cấp quan hệ với Việt Nam năm 2023?"
       kg ask "Who did Joe Biden meet in Hanoi?" --json
     """
-    answer = answer_to(build, question)
+    answer = answer_to(build, question, time_limit=timeout)
     if json_:
         typer.echo(json.dumps(_as_json(answer), ensure_ascii=False, indent=1, default=str))
     else:
@@ -63,6 +76,7 @@ def _as_json(answer: Answer) -> dict[str, object]:
         "rows": answer.rows,
         "boolean": answer.result.value if isinstance(answer.result, Truth) else None,
         "evidence": [{name: getattr(one, name) for name in one.__struct_fields__} for one in answer.evidence],
+        "sources": answer.sources,
         "candidates": [{"iri": one.iri, "label": one.label} for one in answer.candidates],
         "unknown": answer.unknown,
         "nearest": answer.nearest,
@@ -81,6 +95,10 @@ def _print(answer: Answer, sparql: bool) -> None:
             console.print(Text.assemble("  “", plain(one.sentence), "” ", (plain(f"({where})"), "dim")))
         if len(answer.evidence) > _SENTENCES:
             console.print(Text("  " + headings["more"].format(len(answer.evidence) - _SENTENCES), style="dim"))
+    if answer.sources:
+        console.print(Text(f"\n{headings['sources']}", style="bold"))
+        for source in answer.sources:
+            console.print(Text(plain(f"  {source}")))
     if answer.nearest:
         console.print(Text(f"\n{headings['nearest']}", style="bold"))
         for example in answer.nearest:

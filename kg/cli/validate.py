@@ -33,7 +33,7 @@ _SUMMARY = {
 
 
 def validate(
-    build: Annotated[Path, typer.Option(help="The folder of a build.")] = Path("build"),
+    build: Annotated[Path, typer.Option("--build", "-b", help="The folder of a build.")] = Path("build"),
     lang: Annotated[str, typer.Option(help="Language of the messages: en or vi.")] = "en",
 ) -> None:
     """Check the graph of a build against the shapes of the ontology and say in words what is wrong.

@@ -63,8 +63,12 @@ def _built(view: SentenceView, i: int) -> Document | None:
     end = _title(view, j, law=head.kind == "law")  # `theo Luật Giá |về thẩm quyền …|`: what the law says of it is no part of its name
     if end == j and head.kind == "treaty" and view.upper(i):
         end = _lower_content(view, j)
+    inner = view.hit(j - 1, "agreement") if j - 1 > i else None  # `Dự án |Luật Công nghiệp công nghệ số|`
+    end = max(end, inner.end) if inner is not None and view.upper(j - 1) else end
     if end == j or not view.upper(i) or view.key(end) in {"...", "…"}:
         return None
+    if head.kind == "law" and view.keys(j, end - j) in words("needs_object"):
+        return None  # `Luật |Quản lý| và phát triển …`: cut short, the title goes on in lower case
     return Document(i, _year(view, end), None, head.kind, f"head word: {head.head}")
 
 

@@ -9,21 +9,22 @@ from msgspec import structs
 
 from kg.extraction.bodies import Cluster, cluster_bodies, cluster_documents, cluster_places
 from kg.extraction.career_lines import career_line_links
-from kg.extraction.discourse import subjects
 from kg.extraction.events import Appointments, event_records, read_clauses, read_events, read_figures, statistic_records
 from kg.extraction.events.modality import planned_ahead
 from kg.extraction.found import Found, SentenceFindings
 from kg.extraction.holdings import HeldOffice, held_offices
 from kg.extraction.leaders import leader_mentions, leaders_of
+from kg.extraction.names_elsewhere import join_misspelt, join_pronouns, names_elsewhere
 from kg.extraction.offices import OfficePhrase
+from kg.extraction.owners import bears_title
 from kg.extraction.persons import Person, PersonIndex, name_words, whole_names, years_of_life
 from kg.extraction.roles import role_concept, role_key
+from kg.extraction.things import without_things
 from kg.extraction.tiers import PROBABLE, Trust, trust_in_entity, trust_in_holding
 from kg.extraction.unnamed_offices import unnamed_offices
 from kg.extraction.view import SentenceView
 from kg.extraction.voice.votes import Votes
 from kg.language.dates import TimeExpression
-from kg.language.tokens import is_vietnamese_syllable
 from kg.lexicon import Lexicon
 from kg.lexicon.rows import Country
 from kg.model import Article, Entity, EntityType, Event, Extraction, Holding, Mention, MentionKind, Sentence, Span, Statistic
@@ -41,17 +42,18 @@ class Assembly:
         lexicon: Lexicon,
         times: Sequence[TimeExpression],
         votes: Votes,
+        published: str | None = None,
     ) -> None:
         self.votes = votes
         self.views = views
         self.findings = findings
-        self.found: list[Found] = whole_names([f for s in findings for f in s.found], views)
+        self.found: list[Found] = whole_names(without_things([f for s in findings for f in s.found], views), views)
         self.links = [link for s in findings for link in s.links]
         self.persons = PersonIndex(lexicon)
         self.persons.build(self.found)
-        self._known_names_elsewhere()
-        self._pronouns()
-        self.appointments = Appointments(views, self.found, self.links, self.persons, times)
+        self.found = sorted([*self.found, *names_elsewhere(views, self.found, self.persons)], key=lambda f: (f.sentence, f.start, -f.end))
+        join_pronouns(views, self.found, self.links, self.persons)
+        self.appointments = Appointments(views, self.found, self.links, self.persons, times, published)
         self.links += self.appointments.links
         self.links += career_line_links(views, self.found, self.links, lambda f: self.persons.of(f) is not None)
         linked = {(link.office.sentence, link.office.start) for link in self.links}
@@ -62,9 +64,9 @@ class Assembly:
         self.places, self.place_of = cluster_places(self.found, lambda row: (row.name, *row.aliases))
         named = {**self.place_of, **self.body_of}
         first_named = {place: (c.found[0].sentence, c.found[0].start, c.found[0].end) for place, c in named.items()}
-        self.held = held_offices(self.links, self.persons, self.title_only, first_named, self.main_country, dead)
-        if self._same_office_misspelt():
-            self.held = held_offices(self.links, self.persons, self.title_only, first_named, self.main_country, dead)
+        self.held = held_offices(self.links, self.persons, self.title_only, views, first_named, self.main_country, dead)
+        if join_misspelt(self.held, self.persons):
+            self.held = held_offices(self.links, self.persons, self.title_only, views, first_named, self.main_country, dead)
         self.documents = cluster_documents(views, self.found)
         self.same_country: dict[str, str] = {}
         self.countries = self._countries()
@@ -73,85 +75,6 @@ class Assembly:
         self.titles = self._title_mentions()
         self._leader_mentions()
         self.ids: dict[object, str] = {}
-
-    # -------------------------------------------------------------- names found by their words alone
-
-    def _known_names_elsewhere(self) -> None:
-        """Mentions of persons named elsewhere in the article that no grammar saw (captions in capitals, runs cut short)."""
-        forms: dict[tuple[str, ...], Person] = {}
-        for person in self.persons.people:
-            forms.setdefault(person.words, person)
-            for alias in person.aliases:
-                words = name_words(alias)
-                if len(words) > 1 or not is_vietnamese_syllable(words[0]):
-                    forms.setdefault(words, person)
-            if not person.vietnamese and len(person.words) > 1 and not is_vietnamese_syllable(person.words[-1]):
-                forms.setdefault(person.words[-1:], person)
-        if not forms:
-            return
-        longest = max(map(len, forms))
-        firsts = {words[0] for words in forms}
-        for view in self.views:
-            covered = {k for f in self.findings[view.index].found if f.kind != "office" for k in range(f.start, f.end) if self._settled(f)}
-            i = 0
-            while i < len(view):
-                if not view.upper(i) or i in covered or name_words(view.tokens[i].text)[:1] == () or name_words(view.tokens[i].text)[0] not in firsts:
-                    i += 1
-                    continue
-                for size in range(min(longest * 2, len(view) - i), 0, -1):
-                    words = name_words(view.surface(i, i + size))
-                    named = forms.get(words) if not any(k in covered for k in range(i, i + size)) else None
-                    if named is not None and view.tokens[i + size - 1].kind != "sign":
-                        finding = Found("person", view.index, i, i + size, view.surface(i, i + size), None, "name known from the article")
-                        self.persons.add_mention(named, finding)
-                        self.found.append(finding)
-                        i += size - 1
-                        break
-                i += 1
-        self.found.sort(key=lambda f: (f.sentence, f.start, -f.end))
-
-    def _pronouns(self) -> None:
-        """Join `ông`, `bà` that an office is said of to the person they mean."""
-        meant = subjects(self.views, self.found, lambda f: self.persons.of(f) if f.kind == "person" else None)
-        for link in self.links:
-            pronoun = link.person
-            if pronoun.rule != "pronoun":
-                continue
-            before = [
-                person
-                for f in self.found
-                if f.kind == "person" and f.sentence == pronoun.sentence and f.start < pronoun.start and (person := self.persons.of(f)) is not None
-            ]
-            subject = before[0] if before else meant[pronoun.sentence]
-            if subject is not None:
-                self.persons.stand_for(pronoun, subject)
-
-    def _same_office_misspelt(self) -> bool:
-        """`Vladmir Putin` beside `Vladimir Putin`: one surname in one office on one day is one person, however the first name is spelt."""
-        merged = False
-        for office in self.held:
-            for other in self.held:
-                a, b = office.person, other.person
-                if (
-                    a is not b
-                    and a in self.persons.people
-                    and b in self.persons.people
-                    and not a.vietnamese
-                    and not b.vietnamese
-                    and len(a.words) > 1
-                    and len(b.words) > 1
-                    and a.words[-1] == b.words[-1]
-                    and a.words[0][0] == b.words[0][0]
-                    and (office.key, office.status) == (other.key, other.status) == (other.key, "current")
-                    and (office.owner == other.owner or office.owner is None or other.owner is None)
-                ):
-                    kept, gone = (a, b) if len(a.found) >= len(b.found) else (b, a)
-                    self.persons.merge(kept, gone)
-                    merged = True
-        return merged
-
-    def _settled(self, finding: Found) -> bool:
-        return finding.kind != "person" or self.persons.of(finding) is not None
 
     def _countries(self) -> dict[str, list[Found]]:
         countries: dict[str, list[Found]] = {}
@@ -316,7 +239,10 @@ class Assembly:
             candidates = [c for c in candidates if c.status in ("current", "acting")] or candidates
         if phrase.country is not None:
             iso = phrase.country[0].iso
-            candidates = [c for c in candidates if c.owner == ("country", iso) or (c.owner is None and iso == self.main_country)]
+            may_mean = iso == self.main_country
+            candidates = [
+                c for c in candidates if c.owner == ("country", iso) or (c.owner is None and may_mean and bears_title(c.person, finding, self.views))
+            ]
         people = {id(c.person): c.person for c in candidates}
         return next(iter(people.values())) if len(people) == 1 else None
 

@@ -9,6 +9,8 @@ from kg.extraction.holders import Holders
 from kg.extraction.names import read_name, starts_vietnamese_name
 from kg.extraction.offices import read_office
 from kg.extraction.recorder import Recorder
+from kg.extraction.things import BY_ITSELF, is_credit, names_a_thing
+from kg.extraction.titles import title_words
 from kg.language.tokens import is_vietnamese_syllable
 from kg.lexicon.rows import PersonRow
 
@@ -36,7 +38,7 @@ class BareNames:
             return i
         size = sum(1 for k in range(i, end) if view.tokens[k].kind in ("word", "abbr"))
         before = view.key(i - 1)
-        if before in words("names_a_thing") or view.keys(i - 2, 2) in words("names_a_thing"):
+        if names_a_thing(view, i) or is_credit(view, i) or self._half_in_capitals(i, end):
             return end
         saying = self._says(end)
         vietnamese = starts_vietnamese_name(view, i)
@@ -44,14 +46,26 @@ class BareNames:
         given = view.key(i) in view.lexicon.names.get("given_foreign", frozenset())
         apposed = self._office_follows(end)
         certain = (
-            (vietnamese and size >= 3 and before not in words("locative"))
+            (vietnamese and size >= 3 and before not in words("locative") and not self._among_places(i, end))
             or aged
             or apposed
             or (size >= 2 and (saying or given))
             or (vietnamese and size == 2 and saying)
             or (size >= 2 and before == "và" and self._person_before(i - 1))
         )
-        return self._person(i, end, certain=certain, rule="name by itself")
+        return self._person(i, end, certain=certain, rule=BY_ITSELF)
+
+    def _half_in_capitals(self, i: int, end: int) -> bool:
+        """`HÀ TĨNH Xem`: what a caption in capitals leads to is no name."""
+        capitals = [self._recorder.view.tokens[k].caps for k in range(i, end) if len(self._recorder.view.tokens[k].text) > 1]
+        return capitals[0] and not all(capitals) if capitals else False
+
+    def _among_places(self, i: int, end: int) -> bool:
+        """`Thới An, |An Phú Đông|, Gò Vấp`: in a list beside a place stands a place."""
+        view = self._recorder.view
+        if view.key(i - 1) == "," and any(f.kind == "place" and f.end == i - 1 for f in self._recorder.found):
+            return True
+        return view.key(i - 1) == "," and view.key(end) == "," and view.upper(end + 1) and view.hit(end + 1, "place") is not None
 
     def _person_before(self, j: int) -> bool:
         """`Đoàn Thị Hương và |Siti Aisyah|`: joined to a person by `và`."""
@@ -84,5 +98,5 @@ class BareNames:
         phrase = read_office(view, end + 1)
         if phrase is None:
             return False
-        k, _ = self._holders.title_words(phrase.end)
+        k, _ = title_words(view, phrase.end)
         return read_name(view, k, introduced=True) is None

@@ -46,6 +46,7 @@ def _normal(name: str) -> str:
         ("thành ủy thành phố", "thành ủy"),
         ("huyện ủy huyện", "huyện ủy"),
         ("bch", "ban chấp hành"),
+        ("tmcp", "thương mại cổ phần"),
     ):
         key = f" {key} ".replace(f" {short} ", f" {full} ").strip()
     return key
@@ -178,11 +179,13 @@ def _without_unit(key: str) -> str:
 
 
 def _only_owner(longer: str, shorter: str, cluster: Cluster) -> bool:
-    """The longer name adds nothing but the country or the place: `Bộ Ngoại giao| Campuchia`, `Ban Chấp hành Đảng bộ| Thành phố Hà Nội`."""
+    """The longer name adds nothing but the country, the place or the task: `Bộ Ngoại giao| Campuchia`, `Ban Chấp hành Đảng bộ| Thành phố Hà Nội`,
+    `Ban Chỉ đạo liên ngành Trung ương| về an toàn thực phẩm`.
+    """
     if any(_normal(alias) == _normal(shorter) for alias in cluster.aliases):
         return True
     rest = _normal(longer).removeprefix(_normal(shorter)).strip()
-    return any(rest.startswith(unit + " ") for unit in words("local_unit"))
+    return rest.startswith("về ") or any(rest.startswith(unit + " ") for unit in words("local_unit"))
 
 
 def cluster_places(

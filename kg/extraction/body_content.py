@@ -16,12 +16,14 @@ _LONGEST = 14
 _LONGEST_RUN = 7  # words in lower case within a name
 
 
-def read_content(view: SentenceView, j: int, *, names_allowed: bool, after_people: bool, complete: bool, several: bool = False) -> tuple[int, int]:
+def read_content(
+    view: SentenceView, j: int, *, names_allowed: bool, after_people: bool, complete: bool, several: bool = False, task: bool = False
+) -> tuple[int, int]:
     """Read on over fields, capitalised words and the links between them; returns the token after and how many words were read.
 
     `names_allowed` lets words stand that are no field of a ministry; `after_people` lets a person's name stand (`Đại học Tôn Đức Thắng`);
     `complete` that the head is a body's name by itself, so that a short name behind it is a person's (`Ban Bí thư |Lương Cường`);
-    `several` that a list of fields is one of bodies (`các Bộ Công an, Xây dựng`).
+    `several` that a list of fields is one of bodies (`các Bộ Công an, Xây dựng`); `task` that its task may stand in its name behind `về`.
     """
     start = j
     content = 0
@@ -29,7 +31,7 @@ def read_content(view: SentenceView, j: int, *, names_allowed: bool, after_peopl
     while j < min(len(view), start + _LONGEST):
         field = view.hit(j, "domain")
         level = next((k for k in (2, 1) if view.keys(j, k) in words("body_level")), 0)
-        if field is not None and (view.upper(j) or (content and view.key(j - 1) in {"và", ",", "-", "–", "&"})):
+        if field is not None and (view.upper(j) or (content and view.key(j - 1) in {"và", ",", "-", "–", "&"}) or (task and view.key(j - 1) == "về")):
             j = end = field.end
             content += 1
         elif level and (content or view.upper(j)):
@@ -49,6 +51,8 @@ def read_content(view: SentenceView, j: int, *, names_allowed: bool, after_peopl
                 j += 2
             end = j
             content += 1
+            if _ends_sentence(view, j - 1):
+                break
         elif view.key(j) in words("body_link") and content and (view.upper(j + 1) or view.hit(j + 1, "domain")):
             if view.hit(j + 1, "role", "title_word", "country") or read_quick_name(view, j + 1):
                 break
@@ -63,12 +67,20 @@ def read_content(view: SentenceView, j: int, *, names_allowed: bool, after_peopl
             and _list_of_fields(view, j + 1, pair=view.key(j) != ",")
         ):
             j += 1
+        elif task and content and view.key(j) == "về" and view.hit(j + 1, "domain") is None and (topic := _topic(view, j)) > j:
+            return topic, content + 1
         elif content and not view.upper(j) and (run := _lower_run(view, j)):
             j = run
             end = j if view.key(j) == "(" else end
         else:
             break
     return end, content
+
+
+def _ends_sentence(view: SentenceView, j: int) -> bool:
+    """`mạng xã hội |X.| Đăng tải …`: a single capital whose full stop ends the sentence; in `Đại học John |F.| Kennedy` the name goes on."""
+    word = view.tokens[j].text
+    return len(word) == 2 and word[1] == "." and view.upper(j + 1) and is_vietnamese_syllable(view.tokens[j + 1].text)
 
 
 def _lower_run(view: SentenceView, j: int) -> int:
@@ -86,6 +98,15 @@ def _lower_run(view: SentenceView, j: int) -> int:
     if view.key(probe) == "(" and probe + 1 < len(view) and view.tokens[probe + 1].caps and view.key(probe + 2) == ")":
         return k if view.upper(k) else probe
     return 0
+
+
+def _topic(view: SentenceView, j: int) -> int:
+    """`Ban Chỉ đạo Trung ương |về tinh gọn bộ máy|,`: a task in whole words of lower case, up to a sign or an auxiliary; j elsewhere."""
+    k = j + 1
+    while k < min(len(view), j + _LONGEST_RUN) and view.tokens[k].kind == "word" and not view.upper(k) and view.compound(k) > k + 1:
+        k = view.compound(k)
+    ends = k >= len(view) or view.tokens[k].kind == "sign" or view.key(k) in words("ends_document")
+    return k if k > j + 1 and ends else j
 
 
 def _list_of_fields(view: SentenceView, j: int, *, pair: bool) -> bool:

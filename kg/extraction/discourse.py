@@ -14,6 +14,7 @@ from kg.extraction.view import SentenceView
 
 __all__ = ["PRONOUNS", "pronoun_at", "subjects"]
 
+_TOPIC = 3  # mentions from which on a person is what the article is about
 PRONOUNS = frozenset({"ông", "bà", "ông ấy", "bà ấy"})
 
 
@@ -22,8 +23,14 @@ def pronoun_at(view: SentenceView, i: int) -> bool:
     return view.key(i) in {"ông", "bà"} and not view.upper(i + 1) and view.tokens[i].kind == "word"
 
 
-def subjects(views: Sequence[SentenceView], found: Sequence[Found], person_of: Callable[[Found], object | None]) -> list[Person | None]:
-    """For each sentence the person whom a pronoun at its begin would mean: the subject of the nearest sentence before that had one."""
+def subjects(
+    views: Sequence[SentenceView], found: Sequence[Found], person_of: Callable[[Found], Person | None], alone: Callable[[Found], bool]
+) -> list[Person | None]:
+    """For each sentence the person whom a pronoun at its begin would mean: the subject of the nearest sentence before that had one.
+
+    `alone` tells of an office that no name stands with. A sentence with such a subject is about somebody the article does not name there, so that
+    behind it nobody is meant.
+    """
     by_sentence: dict[int, list[Found]] = {}
     for finding in found:
         if finding.kind in ("person", "office"):
@@ -32,22 +39,27 @@ def subjects(views: Sequence[SentenceView], found: Sequence[Found], person_of: C
     current: Person | None = None
     for view in views:
         meant.append(current)
-        if view.sentence.block == "caption":
+        here = sorted(by_sentence.get(view.index, ()), key=lambda f: f.start)
+        if view.sentence.block == "caption" or not here:
             continue
-        subject = _subject(view, by_sentence.get(view.index, []), person_of)
-        if subject is not None:
-            current = subject
+        if here[0].kind == "office" and alone(here[0]) and _free(view, here[0]):
+            current = None
+            continue
+        current = _subject(view, here, person_of) or current
     return meant
 
 
-def _subject(view: SentenceView, found: Sequence[Found], person_of: Callable[[Found], object | None]) -> Person | None:
-    for finding in sorted(found, key=lambda f: f.start):
-        person = person_of(finding)
-        if isinstance(person, Person) and view.key(finding.start - 1) not in words("oblique"):
-            return person
+def _free(view: SentenceView, finding: Found) -> bool:
+    """Whether the finding begins the sentence or stands behind a sign, as a subject does."""
+    return finding.start == 0 or view.tokens[finding.start - 1].kind == "sign"
+
+
+def _subject(view: SentenceView, found: Sequence[Found], person_of: Callable[[Found], Person | None]) -> Person | None:
+    """The first person who is no oblique; one named only there gives way to whom the article names often beside them (`Bộ trưởng A đón ông B`)."""
+    named = [(finding, person) for finding in found if (person := person_of(finding)) is not None]
+    subject = next((person for finding, person in named if view.key(finding.start - 1) not in words("oblique")), None)
+    if subject is not None and len(subject.found) == 1:
+        often = max((person for _, person in named), key=lambda person: len(person.found))
+        return often if len(often.found) >= _TOPIC else subject
     # `Theo ông A, …`: nobody else is spoken of, so it is about him
-    for finding in sorted(found, key=lambda f: f.start):
-        person = person_of(finding)
-        if isinstance(person, Person) and view.key(finding.start - 1) == "theo":
-            return person
-    return None
+    return subject or next((person for finding, person in named if view.key(finding.start - 1) == "theo"), None)

@@ -12,6 +12,7 @@ from kg.extraction.gazetteer import Gazetteer, load_gazetteer
 from kg.extraction.persons import PersonIndex
 from kg.extraction.reader import read_sentence
 from kg.extraction.second_opinion import second_opinion
+from kg.extraction.told_when import told_when
 from kg.extraction.view import SentenceView
 from kg.extraction.voice import Voice
 from kg.extraction.voice.votes import Votes
@@ -59,8 +60,10 @@ class Extractor:
         grammar = [read_sentence(view) for view in views]
         findings = [second_opinion(view, found, votes) for view, found in zip(views, grammar, strict=True)]
         times = find_dates(article.text, [(s.start, s.end) for s in sentences], article.info.published)
-        assembly = Assembly(views, findings, self._gazetteer.lexicon, times, votes)
-        record = assembly.record(article, tuple(sentences))
+        published = article.info.published
+        day = published[:10] if published is not None and len(published) >= len("2024-05-22") else None
+        assembly = Assembly(views, findings, self._gazetteer.lexicon, times, votes, day)
+        record = told_when(assembly.record(article, tuple(sentences)), times)
         return Reading(record, tuple(views), tuple(grammar), tuple(findings), votes, assembly.persons)
 
 

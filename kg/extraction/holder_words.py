@@ -6,14 +6,19 @@ Each function asks what stands at a token of the sentence, or of an office phras
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extraction.context_words import words
 from kg.extraction.offices import OfficePhrase
 from kg.extraction.view import SentenceView
+from kg.lexicon.rows import Role
 
-__all__ = ["begins_with_past_time", "is_indefinite", "is_over", "list_opens", "skip_age", "two_readings"]
+__all__ = ["begins_with_past_time", "is_indefinite", "is_of_another", "is_over", "list_opens", "shared_past", "skip_age", "two_readings"]
 
 _WORDS_BEFORE_LIST = 8
+_WORDS_OF_A_SCOPE = 8
+# Kinds of `roles.tsv` that are of a higher office (`trợ lý của Tổng thống`); a member or a secretary is, too.
+_OF_AN_OFFICE = frozenset({"adviser", "diplomat", "official", "spokesperson", "party_office"})
 _ADDRESSES = frozenset({"các", "ông", "bà", ",", "đồng", "chí", "và"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
@@ -99,9 +104,39 @@ def begins_with_past_time(view: SentenceView) -> bool:
     return bool(years) and "nay" not in {view.key(k) for k in range(10)} and (view.key(0) == "năm" or len(years) > 1)
 
 
+def shared_past(phrases: Sequence[OfficePhrase], joints: Sequence[str]) -> list[OfficePhrase]:
+    """`nguyên Bí thư Thị ủy, Chủ tịch UBND thị xã`: the word before the first of a list is said of those behind it, too.
+
+    `joints` are the keys of what stands before each office. An office that is said to be held today ends the list.
+    """
+    out: list[OfficePhrase] = []
+    for phrase, joint in zip(phrases, joints, strict=True):
+        past = bool(out) and out[-1].status == "former" and joint in {",", "kiêm"} and not phrase.marked and phrase.status == "current"
+        out.append(phrase._replace(status="former") if past else phrase)
+    return out
+
+
 def two_readings(phrase: OfficePhrase) -> bool:
     """`trợ lý của Chủ tịch Quốc hội NAME`: the name is the assistant's or the chairman's; nothing tells, so nothing is said."""
     return " của " in phrase.title.casefold() and phrase.scope is None
+
+
+def is_of_another(view: SentenceView, i: int) -> bool:
+    """Whether the office at token i is not that of the name behind it: one who stands for it (`ứng viên tranh cử |tổng thống Venezuela| NAME`),
+    or one whose own office is of that office (`Ủy viên về quyền trẻ em của |Tổng thống Nga| NAME`).
+    """
+    if any(view.keys(i - size, size) in words("runs_for") for size in (1, 2, 3)):
+        return True
+    if view.key(i - 1) != "của":
+        return False
+    for k in range(i - 2, max(i - 2 - _WORDS_OF_A_SCOPE, -1), -1):
+        if view.tokens[k].kind != "word":
+            return False
+        hit = view.hit(k, "role")
+        if hit is not None and (view.upper(k) or hit.end > k + 1) and isinstance(hit.row, Role):
+            between = hit.end == i - 1 or view.key(hit.end) in {"về", "phụ"}
+            return between and hit.row.kind in _OF_AN_OFFICE
+    return False
 
 
 def is_indefinite(view: SentenceView, phrase: OfficePhrase) -> bool:

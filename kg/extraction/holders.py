@@ -8,12 +8,13 @@ from __future__ import annotations
 from kg.extraction.body_content import read_quick_name
 from kg.extraction.context_words import longest_first, words
 from kg.extraction.found import Found, HoldingLink
-from kg.extraction.holder_words import begins_with_past_time, is_indefinite, is_over, list_opens, skip_age, two_readings
+from kg.extraction.holder_words import begins_with_past_time, is_indefinite, is_of_another, is_over, list_opens, shared_past, skip_age, two_readings
 from kg.extraction.names import read_name
 from kg.extraction.offices import OfficePhrase, read_office
 from kg.extraction.organizations import Body
 from kg.extraction.recorder import Recorder
-from kg.extraction.view import SentenceView
+from kg.extraction.stacks import behind_the_comma, closes_adverbial, half_read, of_the_name
+from kg.extraction.titles import introducer, title_words
 from kg.language.tokens import is_vietnamese_syllable
 from kg.lexicon.rows import Country, PlaceRow, TitleWord
 
@@ -22,18 +23,6 @@ __all__ = ["Holders"]
 _JOINTS = frozenset({",", "-", "–", "—", "kiêm"})
 # Ranks stand between these offices and the name (`Bộ trưởng Bộ Công an, Đại tướng NAME`); kinds of `roles.tsv`.
 _UNIFORMED = frozenset({"minister", "deputy_minister", "military_office", "police_office", "party_office"})
-
-
-def _half_read(view: SentenceView, phrase: OfficePhrase) -> bool:
-    """`A, Trưởng ban |công tác cộng đồng Đại sứ quán| Lê Văn B`: an office of a body goes on in words that were not read, up to another name."""
-    if phrase.role.owner == "country" or phrase.body is not None or view.upper(phrase.end):
-        return False
-    for k in range(phrase.end, len(view)):
-        if view.tokens[k].kind == "sign":
-            return False
-        if read_quick_name(view, k):
-            return view.upper(k - 1) or view.hit(k - 1, "title_word") is None
-    return False
 
 
 class Holders:
@@ -62,6 +51,10 @@ class Holders:
         elif person is None and view.key(phrases[-1].end) in {"-", "–", "—"} and not view.tokens[phrases[-1].end].glued:
             # `Chủ tịch UBND tỉnh Lào Cai - Trịnh Xuân Trường cho biết`
             person, stop = self._named(phrases[-1].end + 1, joint=not read_quick_name(view, phrases[-1].end + 1))
+        phrases = shared_past(phrases, joints)
+        if person is not None and (phrase := self._of_country_behind(phrases[-1], stop)) is not None:
+            phrases[-1] = phrase
+            stop = phrase.country[2] if phrase.country is not None else stop
         offices = [self._office(phrase) for phrase in phrases]
         if person is None:
             if self._plural(i):
@@ -69,17 +62,29 @@ class Holders:
                 if start:
                     self.headings.append((self._of_the_body_before(offices[-1]), start))
             return phrases[-1].end
-        if any(view.keys(i - len(w.split()), len(w.split())) == w for w in longest_first("mourned")):
+        at = i - (view.key(i - 1) == "của")  # `phần mộ của |Tổng Bí thư NAME|`
+        if any(view.keys(at - len(w.split()), len(w.split())) == w for w in longest_first("mourned")):
             # `mặc niệm Chủ tịch nước NAME`, `quốc tang Chủ tịch nước NAME`: who is mourned is dead
             phrases = [p._replace(status="late", marked=True) if p.status in ("current", "acting") else p for p in phrases]
             offices = [self._office(phrase) for phrase in phrases]
-        belonging = self._stack(phrases, joints)
+        belonging = of_the_name(phrases, joints)
+        if closes_adverbial(view, i) and view.key(stop) != ",":
+            belonging = behind_the_comma(phrases, joints)
+        told = not is_of_another(view, i)
         for office, phrase in zip(offices, phrases, strict=True):
-            if phrase in belonging and not two_readings(phrase):
+            if told and phrase in belonging and not two_readings(phrase):
                 self._recorder.links.append(HoldingLink(person, office, "office before the name"))
         if self._plural(i):
             stop = self._shared(stop, offices[-1])
         return self.apposition(person, stop)
+
+    def _of_country_behind(self, phrase: OfficePhrase, j: int) -> OfficePhrase | None:
+        """`Thủ tướng NAME |của Qatar|`: the country of a national office behind the name of its holder."""
+        view = self._recorder.view
+        country = view.country(j + 1) if view.key(j) == "của" else None
+        if country is None or phrase.role.owner != "country" or phrase.country or phrase.body or phrase.place:
+            return None
+        return phrase._replace(country=(country[0], j + 1, country[1]))
 
     def _of_that_country(self, phrase: OfficePhrase) -> OfficePhrase:
         """`Tổng thống nước chủ nhà NAME`: of the country the sentence named last; where it named none the words are only passed over."""
@@ -107,6 +112,8 @@ class Holders:
 
     def _plural(self, i: int) -> bool:
         view = self._recorder.view
+        if view.keys(i - 2, 2) == "đồng chí" and i > 2:  # `các đồng chí |Ủy viên Trung ương Đảng|: A; B`
+            i -= 2
         return (
             view.key(i - 1) in words("plural")
             or (i >= 2 and view.keys(i - 2, 2) in words("plural"))
@@ -115,26 +122,10 @@ class Holders:
 
     def _rank_may_follow(self, i: int, phrase: OfficePhrase) -> bool:
         """`Bộ trưởng Bộ Công an, Đại tướng Tô Lâm` is one man; `quyết định của Chủ tịch nước, Thượng tướng A` are two."""
-        if self._recorder.view.key(i - 1) in {"của", "do", "bởi", "theo"}:
-            return False
+        view = self._recorder.view
+        if view.key(i - 1) in {"của", "do", "bởi", "theo"} or any(view.keys(i - size, size) in words("named_as_post") for size in (1, 2)):
+            return False  # `trong nhiệm kỳ |chủ tịch của Hungary|, ông Orban …`
         return phrase.role.kind in _UNIFORMED or phrase.body is not None or phrase.country is not None
-
-    def _stack(self, phrases: list[OfficePhrase], joints: list[str]) -> list[OfficePhrase]:
-        """The offices of a stack that belong to the name behind it, counted from the name backwards (`A, B NAME`)."""
-        kept = [phrases[-1]]
-        for k in range(len(phrases) - 2, -1, -1):
-            earlier, later = phrases[k], phrases[k + 1]
-            if joints[k + 1] != "kiêm":
-                mine = _owner_iso(earlier)
-                theirs = {iso for iso in map(_owner_iso, kept) if iso}
-                if mine and theirs and mine not in theirs:
-                    break
-                if earlier.title.casefold() == later.title.casefold():
-                    break
-                if mine and not theirs and later.role.kind == "head_of_state" and earlier.role.kind == "head_of_state":
-                    break
-            kept.append(earlier)
-        return kept
 
     def _next_office(self, j: int, *, semicolon: bool = False) -> tuple[OfficePhrase | None, int]:
         view = self._recorder.view
@@ -192,7 +183,7 @@ class Holders:
     def _named(self, j: int, *, joint: bool, body_wanted: bool = False) -> tuple[Found | None, int]:
         """The person named at token j, behind an office; `joint` means that a comma stood between, so an honorific or rank is wanted."""
         view = self._recorder.view
-        k, honorific = self.title_words(j)
+        k, honorific = title_words(view, j)
         if view.key(k) in {'"', "“", "'"}:
             return None, j
         if joint and not honorific:
@@ -205,29 +196,6 @@ class Holders:
         lone = end == k + 1 and not honorific and (is_vietnamese_syllable(view.tokens[k].text) or body_wanted)
         return self._recorder.add("person", k, end, None, "name after an office", honorific=honorific, certain=not lone), end
 
-    def title_words(self, j: int, *, kin: bool = False) -> tuple[int, str]:
-        """Skip honorifics, ranks and professions; `kin` also `con gái`, `vợ`, which introduce a name but never the holder of the office before."""
-        view = self._recorder.view
-        k, honorific = j, ""
-        while True:
-            hit = view.hit(k, "title_word")
-            if hit is None or not isinstance(hit.row, TitleWord):
-                return k, honorific
-            # `Anh`, `Bà` may begin a name or be a country: an honorific is followed by a capital and is not in the middle of a name
-            if not view.upper(hit.end) and view.hit(hit.end, "title_word") is None:
-                return k, honorific
-            if view.country(k) is not None and hit.end - k == 1 and view.upper(k):
-                return k, honorific
-            if hit.row.kind == "kinship" and not kin:
-                return k, honorific
-            syllable = hit.end == k + 1 and is_vietnamese_syllable(view.tokens[k].text)
-            if honorific and view.upper(k) and syllable and hit.row.kind in ("honorific", "kinship"):
-                return k, honorific  # `ông |Đức| Anh`: a syllable of the name
-            honorific = view.surface(k, hit.end)
-            k = hit.end
-            if view.key(k) == "." and view.tokens[k].glued:
-                k += 1
-
     def _shared(self, j: int, office: Found) -> int:
         """`các Phó Thủ tướng A, B và C`: the office is shared out over the list."""
         view = self._recorder.view
@@ -236,7 +204,7 @@ class Holders:
                 j = next((m + 1 for m in range(j + 1, min(j + 6, len(view))) if view.key(m) == ")"), j)
             if view.key(j) not in {",", "và", ";"}:
                 break
-            k, honorific = self.title_words(j + 1)
+            k, honorific = title_words(view, j + 1)
             if read_office(view, j + 1) is not None or view.hit(k, "country", "organization", "organization_head") is not None:
                 break
             end = read_name(view, k, introduced=False)
@@ -291,13 +259,16 @@ class Holders:
                 break
             phrases.append(self._of_that_country(following))
         end = phrases[-1].end
-        k, _ = self.title_words(end)
+        k, _ = title_words(view, end)
         # the list leads to a name of its own: the offices are that person's (`Macron, Thủ tướng Đức Olaf Scholz`)
-        leads_on = opener != "(" and (read_name(view, k, introduced=True) is not None or _half_read(view, phrases[-1]))
+        leads_on = opener != "(" and (read_name(view, k, introduced=True) is not None or half_read(view, phrases[-1]))
         if leads_on and (len(phrases) == 1 or opener not in {"-", "–"}):
+            return j
+        if opener == "," and person.rule == "name after an office" and self._of_the_next(end):
             return j
         if opener in longest_first("copula") and is_indefinite(view, phrases[0]):
             return j
+        phrases = shared_past(phrases, [view.key(p.start - 1) for p in phrases])
         told_then = opener == "là" and begins_with_past_time(view)
         for phrase in phrases:
             over = told_then or opener in words("past_copula") or opener in {"nguyên là", "từng là", "vốn là"} or is_over(view, phrase.end)
@@ -309,23 +280,32 @@ class Holders:
             return self.apposition(person, end + 1)  # `bà A, Phó Chủ tịch nước, |là quyền Chủ tịch nước|`
         return end
 
+    def _of_the_next(self, end: int) -> bool:
+        """`Thứ trưởng A, Đại sứ B, |bà C| cùng dự`: in a list that names offices first, the office is that of the next name."""
+        view = self._recorder.view
+        if view.key(end) != ",":
+            return False
+        k, honorific = title_words(view, end + 1)
+        stop = read_name(view, k, introduced=True) if honorific else None
+        return stop is not None and not (view.key(stop) == "," and read_office(view, stop + 1) is not None)
+
     def titled(self, i: int) -> int:
         """`ông NAME`, `Đại tướng NAME`, `vợ chồng ông NAME`, `luật sư NAME`; a rank may also stand before an office."""
         view = self._recorder.view
-        k, honorific = self.title_words(i, kin=True)
+        k, honorific = title_words(view, i, kin=True)
         if k == i:
             return i
         if view.tokens[k].kind != "sign":
             office = read_office(view, k)
             if office is not None and office.end > k:
                 return self.offices(k, office)
-        k = self._behind_country(k)
-        end = read_name(view, k, introduced=True, addressed=self._introducer(i, k) == "honorific")
+        k = self._behind_country(k, told=view.keys(i, k - i) in words("counterpart"))
+        end = read_name(view, k, introduced=True, addressed=introducer(view, i, k) == "honorific")
         if end is None:
             return i
         # `ông Việt` is a man, `sinh viên Việt` are students of Vietnam: a profession does not introduce one syllable
         # and the first syllable of a common word is a name only of somebody named in full (`ông Trọng sinh năm …`)
-        calling = self._introducer(i, k) in {"profession", "academic", "designation"}
+        calling = introducer(view, i, k) in {"profession", "academic", "designation"}
         lone = end == k + 1 and (view.compound(k) > end or (calling and is_vietnamese_syllable(view.tokens[k].text)))
         person = self._recorder.add("person", k, end, None, "name after an honorific", honorific=honorific, certain=not lone)
         stop = end
@@ -333,11 +313,14 @@ class Holders:
             stop = self._names_in_list(stop)
         return self.apposition(person, stop)
 
-    def _behind_country(self, k: int) -> int:
-        """`nhà báo |Nga| Pavel Zarubin`, `người đồng cấp |Đức| Annalena Baerbock`: the name begins behind the country, which is recorded."""
+    def _behind_country(self, k: int, *, told: bool) -> int:
+        """`nhà báo |Nga| Pavel Zarubin`, `người đồng cấp |Iraq| Muhammad Al-Abbasi`: the name begins behind the country, which is recorded.
+
+        `told` that a country is expected; elsewhere a foreign word may be the first of the name (`ông |Israel| Katz`).
+        """
         view = self._recorder.view
         found = view.country(k)
-        if found is None or found[1] != k + 1 or not is_vietnamese_syllable(view.tokens[k].text):
+        if found is None or not (told or (found[1] == k + 1 and is_vietnamese_syllable(view.tokens[k].text))):
             return k
         country, end = found
         if not view.upper(end) or view.tokens[end].kind not in ("word", "abbr") or is_vietnamese_syllable(view.tokens[end].text):
@@ -345,20 +328,10 @@ class Holders:
         self._recorder.add("country", k, end, country, "country", name=country.name)
         return end
 
-    def _introducer(self, i: int, k: int) -> str:
-        """The kind (`not_offices.tsv`) of the last word between tokens i and k that introduces the name at k."""
-        kinds = [
-            hit.row.kind
-            for m in range(i, k)
-            for hit in self._recorder.view.hits_at(m, "title_word")
-            if hit.end == k and isinstance(hit.row, TitleWord)
-        ]
-        return kinds[0] if kinds else ""
-
     def _names_in_list(self, j: int) -> int:
         view = self._recorder.view
         while view.key(j) in {",", "và"}:
-            k, honorific = self.title_words(j + 1)
+            k, honorific = title_words(view, j + 1)
             if read_office(view, k) is not None or view.hit(k, "country", "organization", "organization_head", "place") is not None:
                 break
             end = read_name(view, k, introduced=False)
@@ -367,9 +340,3 @@ class Holders:
             self._recorder.add("person", k, end, None, "name in a list", honorific=honorific)
             j = end
         return j
-
-
-def _owner_iso(phrase: OfficePhrase) -> str | None:
-    if phrase.country is not None:
-        return phrase.country[0].iso
-    return phrase.body.country if phrase.body is not None else None

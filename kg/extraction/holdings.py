@@ -6,20 +6,18 @@ The owner comes from the phrase itself, from a sibling in the same list, from th
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
 
 from kg.extraction.career_lines import CAREER_LINE
 from kg.extraction.found import Found, HoldingLink
+from kg.extraction.held_office import HeldOffice, Owner, owner_in_words
 from kg.extraction.offices import OfficePhrase
-from kg.extraction.persons import Person, PersonIndex
+from kg.extraction.owners import owner_from_same_person, owner_from_siblings, owner_from_title_only
+from kg.extraction.persons import PersonIndex
 from kg.extraction.roles import role_key
+from kg.extraction.view import SentenceView
 from kg.language import fold
-from kg.model import HoldingStatus
 
 __all__ = ["HeldOffice", "Owner", "held_offices"]
-
-Owner = tuple[str, object]
-"""`("country", ISO code)`, `("organization", finding)` or `("place", finding)`."""
 
 Place = tuple[int, int, int]
 """Where a body is named: sentence, first token, token after the last."""
@@ -37,25 +35,11 @@ _CONFIDENCE = {
 _OF_THE_PAST = frozenset({"office of a past year", CAREER_LINE})  # rules that tell of a past time, and nothing of today
 
 
-class HeldOffice(NamedTuple):
-    """An office of a person, merged over the article. `evidence` are the findings (office, person) that say so."""
-
-    person: Person
-    title: str
-    key: str
-    role_id: str
-    owner: Owner | None
-    status: HoldingStatus
-    scope: str | None
-    evidence: tuple[tuple[Found, Found], ...]
-    rule: str
-    confidence: float
-
-
 def held_offices(
     links: Sequence[HoldingLink],
     persons: PersonIndex,
     title_only: Sequence[Found],
+    views: Sequence[SentenceView],
     first_named: Mapping[Place, Place],
     main_country: str | None,
     dead: Collection[int] = (),
@@ -65,13 +49,27 @@ def held_offices(
     `main_country` is the ISO code of the country the article names most. `first_named` gives for each place a body is named the place where
     the article names the same body first, so that owners compare. `dead` are the ids of persons whose years of birth and death are told.
     """
+    links = _of_who_is_served(links, persons)
     held = [office._replace(owner=_canonical(office.owner, first_named)) for link in links if (office := _from_link(link, persons)) is not None]
     held = _merge(held)
     held = _absorb_bare_titles(held)
-    held = _owner_from_title_only(held, title_only, main_country)
-    held = _owner_from_siblings(held, links, persons)
-    held = _owner_from_same_person(held)
+    held = owner_from_title_only(held, title_only, main_country, views)
+    held = owner_from_siblings(held, links, persons)
+    held = owner_from_same_person(held)
     return _late_in_all(_one_status(_merge(held)), dead)
+
+
+def _of_who_is_served(links: Sequence[HoldingLink], persons: PersonIndex) -> list[HoldingLink]:
+    """The links without those of `… kiêm trợ lý Chủ tịch Quốc hội A` where A is the chairman elsewhere: the offices are his assistant's."""
+    bears = {(id(persons.of(link.person)), role_key(p.title)) for link in links if isinstance(p := link.office.what, OfficePhrase)}
+    served = {}
+    for link in links:
+        phrase = link.office.what
+        if isinstance(phrase, OfficePhrase) and phrase.role.kind == "adviser" and link.rule == "office before the name":
+            title = phrase.title.split()
+            if any((id(persons.of(link.person)), role_key(" ".join(title[k:]))) in bears for k in range(1, len(title))):
+                served[link.person] = link.office.start
+    return [link for link in links if link.person not in served or link.office.start > served[link.person]]
 
 
 def _from_link(link: HoldingLink, persons: PersonIndex) -> HeldOffice | None:
@@ -79,14 +77,14 @@ def _from_link(link: HoldingLink, persons: PersonIndex) -> HeldOffice | None:
     phrase = link.office.what
     if person is None or not isinstance(phrase, OfficePhrase):
         return None
-    if phrase.role.kind == "candidate" and _owner(link.office, phrase) is None:
+    if phrase.role.kind == "candidate" and owner_in_words(link.office, phrase) is None:
         return None  # who stands for election holds nothing; `ứng viên của đảng X` is at least somebody's
     return HeldOffice(
         person,
         phrase.title,
         role_key(phrase.title),
         phrase.role.id,
-        _owner(link.office, phrase),
+        owner_in_words(link.office, phrase),
         phrase.status,
         phrase.scope,
         ((link.office, link.person),),
@@ -102,16 +100,6 @@ def _canonical(owner: Owner | None, first_named: Mapping[Place, Place]) -> Owner
     if owner[0] == "place":
         return ("place", place) if place is not None else owner
     return ("organization", place) if place is not None else None
-
-
-def _owner(office: Found, phrase: OfficePhrase) -> Owner | None:
-    if phrase.body is not None:
-        return ("organization", (office.sentence, phrase.body.start, phrase.body.end))
-    if phrase.country is not None:
-        return ("country", phrase.country[0].iso)
-    if phrase.place is not None:
-        return ("place", (office.sentence, phrase.place[1], phrase.place[2]))
-    return None
 
 
 def _merge(held: Sequence[HeldOffice]) -> list[HeldOffice]:
@@ -166,64 +154,6 @@ def _absorb_bare_titles(held: list[HeldOffice]) -> list[HeldOffice]:
         if fuller is None:
             kept.append(office)
     return kept
-
-
-def _owner_from_title_only(held: list[HeldOffice], title_only: Sequence[Found], main_country: str | None) -> list[HeldOffice]:
-    """`Thủ tướng Singapore` without a name gives the owner where only one person of the article holds that role, and the article is about
-    Singapore: in one about the US `Ngoại trưởng Jordan` does not make Blinken a Jordanian.
-    """
-    out: list[HeldOffice] = []
-    for office in held:
-        if office.owner is None and len({id(o.person) for o in held if o.key == office.key}) == 1:
-            owners = {
-                phrase.country[0].iso
-                for finding in title_only
-                if isinstance(phrase := finding.what, OfficePhrase) and phrase.country is not None and role_key(phrase.title) == office.key
-            }
-            if owners == {main_country}:
-                office = office._replace(owner=("country", main_country))
-        out.append(office)
-    return out
-
-
-# Offices that a list gives one body between them: `Chủ tịch kiêm Tổng giám đốc Hội đồng Kinh doanh …`, `Giám đốc - Tổng Biên tập Nhà xuất bản …`.
-_OF_ONE_BODY = {"company_head", "association_head", "academic_head", "media_head", "international_head", "official", "other"}
-
-
-def _owner_from_siblings(held: list[HeldOffice], links: Sequence[HoldingLink], persons: PersonIndex) -> list[HeldOffice]:
-    """`Tổng Bí thư, Chủ tịch nước Lào NAME`: the country stands with one office of the list and is meant of both; so does the body."""
-    out: list[HeldOffice] = []
-    for office in held:
-        own = office.evidence[0][0].what
-        if office.owner is None and isinstance(own, OfficePhrase):
-            places = {(f.sentence, p.start) for f, p in office.evidence}
-            siblings = [
-                owner
-                for link in links
-                if (link.person.sentence, link.person.start) in places
-                and persons.of(link.person) is office.person
-                and isinstance(phrase := link.office.what, OfficePhrase)
-                and phrase.role.kind != "diplomat"
-                and (owner := _owner(link.office, phrase)) is not None
-                and (owner[0] == "country" or (owner[0] == "organization" and {phrase.role.kind, own.role.kind} <= _OF_ONE_BODY))
-            ]
-            if len(set(siblings)) == 1:
-                office = office._replace(owner=siblings[0])
-        out.append(office)
-    return out
-
-
-def _owner_from_same_person(held: list[HeldOffice]) -> list[HeldOffice]:
-    """A national office without a country is of the one country that all the person's other offices are of."""
-    out: list[HeldOffice] = []
-    for office in held:
-        phrase = office.evidence[0][0].what
-        if office.owner is None and isinstance(phrase, OfficePhrase) and phrase.role.owner == "country":
-            owners = {o.owner[1] for o in held if o.person is office.person and o.owner is not None and o.owner[0] == "country"}
-            if len(owners) == 1:
-                office = office._replace(owner=("country", owners.pop()))
-        out.append(office)
-    return out
 
 
 def _one_status(held: list[HeldOffice]) -> list[HeldOffice]:

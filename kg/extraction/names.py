@@ -186,6 +186,9 @@ def _foreign(view: SentenceView, i: int, *, introduced: bool, addressed: bool = 
                 break
             j = _hyphenated(view, j + 1)
             words += 1
+        elif j > i and "-" in view.token_keys[i:j] and (syllables := _transliterated(view, j)) > j:
+            j = syllables
+            words += 1
         elif token.key in particles and j > i and _hyphen_joins(view, j + 1):
             j += 2  # `Bashar al-Assad`
         elif token.key in particles and j > i and (view.upper(j + 1) or (view.key(j + 1) in particles and view.upper(j + 2))):
@@ -203,6 +206,14 @@ def _foreign(view: SentenceView, i: int, *, introduced: bool, addressed: bool = 
     if j == i + 1 and view.compound(i) > j and not addressed:
         return None  # the first syllable of a common word (`Quyết định`)
     return j
+
+
+def _transliterated(view: SentenceView, j: int) -> int:
+    """`Bun-thoong Chít |ma-ny|`: further syllables in lower case that a hyphen joins, in a name written so; the token behind them, j elsewhere."""
+    if view.upper(j) or view.tokens[j].kind != "word" or j + 1 >= len(view) or not view.tokens[j + 1].glued:
+        return j
+    end = _hyphenated(view, j + 1)
+    return end if end > j + 1 else j
 
 
 def _hyphen_joins(view: SentenceView, j: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extraction.context_words import words
+from kg.extraction.gazetteer import Hit
 from kg.extraction.office_owner import (
     after_acronym,
     after_modifier,
@@ -19,7 +20,6 @@ from kg.extraction.office_owner import (
     owner_place,
     parent_body,
     read_field,
-    read_scope,
     read_topic,
     takes_body,
     title_complement,
@@ -28,6 +28,7 @@ from kg.extraction.office_owner import (
     without_country,
 )
 from kg.extraction.organizations import Body, read_body
+from kg.extraction.scopes import read_scope
 from kg.extraction.view import SentenceView
 from kg.language import fold
 from kg.lexicon.rows import Country, PlaceRow, Role, StatusWord
@@ -70,7 +71,19 @@ def read_office(view: SentenceView, i: int) -> OfficePhrase | None:
     assert isinstance(role, Role)
     if _not_a_title(view, title_start, hit.end):
         return None
+    shorter = _before_a_body(view, i, hit.end)
+    if shorter is not None and isinstance(shorter.row, Role):
+        hit, role = shorter, shorter.row
     return _complete(view, start, title_start, i, hit.end, role, status, marked)
+
+
+def _before_a_body(view: SentenceView, i: int, end: int) -> Hit | None:
+    """`Phó Tư lệnh |Cảnh sát cơ động|`: the shorter title, where a force of the tables begins inside the longer one and goes on behind it."""
+    for hit in view.hits_at(i, "role"):
+        body = view.hit(hit.end, "organization") if hit.end < end and view.upper(hit.end) else None
+        if body is not None and body.end > end and getattr(body.row, "kind", "") in ("police", "army"):
+            return hit
+    return None
 
 
 def _covers_deputy(view: SentenceView, i: int) -> bool:
@@ -90,7 +103,7 @@ def _status_before(view: SentenceView, i: int) -> tuple[HoldingStatus, bool, int
     marked = False
     while True:
         hit = next((h for h in view.hits_at(i, "status") if isinstance(h.row, StatusWord) and h.row.position == "before"), None)
-        if hit is None or not isinstance(hit.row, StatusWord) or view.key(i - 1) in words("binds_next"):
+        if hit is None or not isinstance(hit.row, StatusWord) or (view.key(i) == "quyền" and view.key(i - 1) in words("binds_next")):
             return status, marked, i
         if view.hit(hit.end, "role") is None and view.key(hit.end) != "phó" and view.hit(hit.end, "status") is None:
             return status, marked, i
@@ -121,12 +134,17 @@ def _complete(
         inner = read_body(view, k, in_title=k == end - 1)
         if inner is not None and inner.end == end and inner.row is None and role.complement == "body":
             continue  # `Phó Trưởng |Ban Thường trực|`: words of the title, the body follows
+        if inner is not None and inner.kind == "parliament" and role.kind == "parliament_leader" and role.owner == "place":
+            continue  # `Trưởng đoàn đại biểu |Quốc hội| tỉnh Hải Dương`: the head of a province's deputies
         if inner is not None and inner.end >= end:
             body = inner
             short = role_start + len(role.title.split())
             names_more = end > short + 1 and inner.start >= short and view.keys(role_start, short - role_start) == fold(role.title)
             # `Tổng Bí thư |Ban Chấp hành …|` is the office `Tổng Bí thư`; in `Bí thư Tỉnh ủy` the body is part of the title
-            title_end = short if names_more else max(end, without_country(view, inner))
+            has_task = any(view.key(m) == "về" for m in range(end, inner.end))  # `Phó ban |Chỉ đạo Trung ương về …|`
+            title_end = short if names_more else end if has_task else max(end, without_country(view, inner))
+            if view.key(end - 1) == "đảng" and inner.end > end and not names_more:
+                title_end = end  # `Ủy viên Trung ương Đảng| Cộng sản Trung Quốc`
             if inner.kind == "party" and inner.end > end:
                 title_end = inner.start  # `Chủ tịch |đảng Dân chủ|`: which party is the owner's matter
             end = inner.end

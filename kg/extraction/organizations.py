@@ -11,6 +11,7 @@ from kg.extraction.body_content import pair_of_countries, read_content, read_qui
 from kg.extraction.context_words import words
 from kg.extraction.names import names_person_not_country, starts_vietnamese_name
 from kg.extraction.view import SentenceView
+from kg.language import fold
 from kg.language.tokens import is_vietnamese_syllable
 from kg.lexicon.rows import Country, OrganizationHead, OrganizationRow
 
@@ -147,13 +148,15 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
                 after_people=head.kind in _NAMED_AFTER_PEOPLE,
                 complete=head.alone == "yes",
                 several=view.key(i - 1) in words("plural"),
+                task=fold(head.head) in words("has_task"),
             )
             core_end = end
     end = core_end = _numbered(view, end, head)
     if head.kind == "party" and content and view.keys(end, (tail := view.compound(end)) - end) in words("party_tail"):
         end = core_end = tail  # `đảng Nhân dân |mới|`
     owner_end, _, country = _owner(view, end)
-    place_end = _place(view, end) if owner_end == end else owner_end
+    # a parliament is a country's: `đoàn đại biểu Quốc hội |tỉnh Hải Dương|`
+    place_end = _place(view, end) if owner_end == end and not (head.kind == "parliament" and head.complement == "country") else owner_end
     told = content or (
         head.complement not in ("words", "none") and (not lower or in_title or head.kind in _LOWER_WITH_COUNTRY or head.lower == "country")
     )
@@ -169,7 +172,7 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
         return None
     if lower and not any(view.upper(k) for k in range(i + 1, end)):
         return None
-    if lower and end == hit.end + 1 and len(view.tokens[hit.end].text) == 1:
+    if lower and end == hit.end + 1 and len(view.tokens[hit.end].text.rstrip(".")) == 1:
         return None  # `dự án nhóm |A|`
     if view.key(end) in _CUT_SHORT and not view.tokens[end].glued:
         return None  # `Hội Liên …`: a headline that was cut off

@@ -14,10 +14,14 @@ from kg.language import search_key, tokenize
 from kg.language.tokens import is_vietnamese_syllable
 from kg.lexicon import Lexicon, PersonRow
 
-__all__ = ["Person", "PersonIndex", "name_words", "whole_names", "years_of_life"]
+__all__ = ["BEHIND_OFFICE", "Person", "PersonIndex", "name_words", "whole_names", "years_of_life"]
 
 
-_BEHIND_OFFICE = "name after an office"
+# Countries whose people's names Vietnamese newspapers write in their Vietnamese reading (`Tập Cận Bình`, `Lý Hiển Long`), ISO codes.
+_CHINESE_NAMES = frozenset({"CN", "TW", "HK", "MO", "SG", "MY", "KR", "KP"})
+_OTHER_GENDER = {"ông": "bà", "bà": "ông"}
+_JUNIOR = frozenset({"jr", "jr.", "sr", "sr."})
+BEHIND_OFFICE = "name after an office"
 
 
 @functools.lru_cache(maxsize=65536)
@@ -62,12 +66,23 @@ def whole_names(found: Sequence[Found], views: Sequence[SentenceView]) -> list[F
 class Person:
     """A person of one article, while the article is being read: the fullest name, other forms, and the findings that name them."""
 
-    def __init__(self, name: str, words: tuple[str, ...], vietnamese: bool) -> None:
+    def __init__(self, name: str, words: tuple[str, ...], vietnamese: bool, chinese: bool = False) -> None:
         self.name = name
         self.words = words
         self.vietnamese = vietnamese
+        """Whether the name has the form of a Vietnamese one; so have Chinese and Korean names in their Vietnamese reading."""
+        self.chinese = chinese
         self.aliases: dict[str, None] = {}
         self.found: list[Found] = []
+
+    @property
+    def junior(self) -> bool:
+        """Whether the name tells a son from the father of the same name."""
+        return self.words[-1] in _JUNIOR
+
+    def may_be_of(self, iso: str) -> bool:
+        """Whether the name says nothing against an office of this country (ISO code): `Phạm Minh Chính` is no minister of Japan's."""
+        return not self.vietnamese or iso == "VN" or (self.chinese and iso in _CHINESE_NAMES)
 
     def answers_to(self, words: tuple[str, ...]) -> bool:
         """Whether the words are this name or a short form of it."""
@@ -76,8 +91,8 @@ class Person:
         size = len(words)
         if size == 2 and len(words[0]) == 1 and len(self.words) > 1 and words == (self.words[0][0], self.words[-1]):
             return not self.vietnamese  # `D.Trump`
-        if size >= len(self.words):
-            return False
+        if size >= len(self.words) or (self.junior and size > 1):
+            return False  # `Donald Trump` is not `Donald Trump Jr.`
         if self.vietnamese:
             return (size == 1 and words[0] == self.words[-1]) or (size == 2 and words == self.words[-2:])
         return any(self.words[k : k + size] == words for k in range(len(self.words) - size + 1)) or (
@@ -95,10 +110,14 @@ class PersonIndex:
         self._spellings = _spellings(lexicon.people)
         self.people: list[Person] = []
         self._of: dict[tuple[int, int], Person] = {}
+        self._called: dict[tuple[str, ...], set[str]] = {}  # the words of a name → `ông`, `bà` before it
 
     def build(self, found: Sequence[Found]) -> None:
         """Cluster the person findings: certain ones make persons, fullest names first; uncertain ones only join them."""
         named = [f for f in found if f.kind == "person"]
+        for finding in named:
+            if (address := finding.honorific.lower()) in _OTHER_GENDER:
+                self._called.setdefault(name_words(finding.name), set()).add(address)
         certain = [f for f in named if f.certain or self._first_name_alone(f, named)]
         for finding in sorted(certain, key=lambda f: (-len(name_words(f.name)), _initial_first(f.name), f.sentence, f.start)):
             words = name_words(finding.name)
@@ -128,7 +147,7 @@ class PersonIndex:
             if len(words) < len(person.words) and person.answers_to(words) and not self._vietnamese(words):
                 return
         if self._vietnamese(words) or not any(p.answers_to(words) for p in self.people):
-            self.people.append(Person(finding.name, words, self._vietnamese(words)))
+            self.people.append(Person(finding.name, words, self._vietnamese(words), words[0] in self._chinese_surnames))
 
     def _vietnamese(self, words: tuple[str, ...]) -> bool:
         return len(words) > 1 and words[0] in self._surnames and all(is_vietnamese_syllable(w) for w in words)
@@ -141,20 +160,30 @@ class PersonIndex:
         short = [p for p in self.people if p.answers_to(words)]
         if len(words) == 1 and is_vietnamese_syllable(words[0]) and any(p.vietnamese for p in short):
             # a bare Vietnamese given name needs the honorific or office before it: `ông Trọng`, not `Trọng`
-            short = [p for p in short if not p.vietnamese or finding.honorific or finding.rule == _BEHIND_OFFICE]
+            short = [p for p in short if not p.vietnamese or finding.honorific or finding.rule == BEHIND_OFFICE]
         if not short and len(words) == 1 and words[0] in self._chinese_surnames and finding.honorific:
             # `ông Tập`: Chinese and Korean names are shortened to the family name
             short = [p for p in self.people if p.words[0] == words[0]]
-        return short
+        short = [p for p in short if not self._other_gender(p, finding)]
+        return [p for p in short if not p.junior] or short  # `ông Trump` is the father where the article names both
+
+    def _other_gender(self, person: Person, finding: Found) -> bool:
+        """`ông Kim` is nobody whom the article calls `bà` alone."""
+        return self.called_otherwise(person, finding.honorific.lower())
+
+    def called_otherwise(self, person: Person, address: str) -> bool:
+        """Whether the article calls the person `bà` alone where `address` is `ông`, or the other way round."""
+        opposite = _OTHER_GENDER.get(address)
+        return opposite is not None and self._called.get(person.words) == {opposite}
 
     def find(self, finding: Found) -> Person | None:
         """The person a finding names: exact name first, else the one short form that fits, else the one named last before it."""
         candidates = self._candidates(name_words(finding.name), finding)
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
-        if finding.rule == _BEHIND_OFFICE:
+        if finding.rule == BEHIND_OFFICE:
             # `Tổng thống Biden` is the one of the two Bidens whom an office was given
-            in_office = [p for p in candidates if any(f.rule == _BEHIND_OFFICE for f in p.found)]
+            in_office = [p for p in candidates if any(f.rule == BEHIND_OFFICE for f in p.found)]
             candidates = in_office or candidates
         before = [
             (f.sentence, f.start, k) for k, p in enumerate(candidates) for f in p.found if (f.sentence, f.start) < (finding.sentence, finding.start)

@@ -40,9 +40,8 @@ class Recorder:
     def body(self, body: Body) -> int:
         view = self.view
         name = view.surface(body.start, body.end)
-        if not view.upper(body.start) and body.rule.startswith("head word"):
-            # a lower-case head of a private body is no part of its name: `tập đoàn |Exxon Mobil`, but `đảng Pheu Thai`
-            pass
+        if len(view.tokens[body.end - 1].text) == 2:
+            name = name.removesuffix(".")  # `mạng xã hội X.` at the end of a sentence
         self.add("organization", body.start, body.end, body, body.rule, name=name)
         self.inner(body.start + 1, body.end, self_kind="organization")
         stop = body.end

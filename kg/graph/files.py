@@ -16,6 +16,7 @@ from typing import BinaryIO, NamedTuple
 
 import msgspec
 
+from kg.graph.dataset import MERGED
 from kg.graph.jsonld import Compaction, document_start
 from kg.graph.namespaces import data_prefixes
 from kg.graph.parts import Part
@@ -152,11 +153,14 @@ def _without_shared_subjects(parts: list[Part], before: LastFiles | None, writer
     return [*apart, joined._replace(content=b"")]
 
 
-class _Place(NamedTuple):
-    """A subject of a part: its number there."""
+_Place = tuple[int, int, int]
+"""What a graph says of a subject: the number of the part, of the subject in it, and of the graph among its graphs."""
 
-    part: int
-    subject: int
+
+_Piece = tuple[list[int], int, list[int] | None, bytes]
+"""A piece to be written: the spans that are to say where it stands, and at which place of them; the spans that tell it of the last file, or
+None and the piece itself.
+"""
 
 
 class _Output:
@@ -164,22 +168,36 @@ class _Output:
 
     def __init__(self, file: BinaryIO, last: memoryview | None) -> None:
         self._file, self._last = file, last
-        self._start = self._end = 0
-        self.at = 0
+        self._start = self._end = -1
+        self._at = 0
 
-    def write(self, piece: bytes) -> None:
-        """Write a piece that was made."""
-        self.finish()
-        self._file.write(piece)
-        self.at += len(piece)
-
-    def copy(self, start: int, length: int) -> None:
-        """Take over what stands in the last file there."""
-        if start != self._end:
+    def write(self, text: bytes) -> None:
+        """Write what is no piece; where it stands in the last file behind what is copied, it is copied too."""
+        self._at += len(text)
+        if self._last is not None and self._end >= 0 and self._last[self._end : self._end + len(text)] == text:
+            self._end += len(text)
+        else:
             self.finish()
-            self._start = start
-        self._end = start + length
-        self.at += length
+            self._file.write(text)
+
+    def put(self, pieces: Iterable[_Piece], between: bytes = b"") -> None:
+        """Write pieces with `between` between them, which is between any two of the last file that stand so far apart, and note their places."""
+        gap = 0
+        for new, at, old, made in pieces:
+            if old is None:
+                self.finish()
+                self._file.write(between[:gap] + made)
+                length = len(made)
+            else:
+                start, length = old[at], old[at + 1]
+                if start != self._end + gap:
+                    self.finish()
+                    self._file.write(between[:gap])
+                    self._start = start
+                self._end = start + length
+            new[at], new[at + 1] = self._at + gap, length
+            self._at += gap + length
+            gap = len(between)
 
     def finish(self) -> None:
         """Write what is still to be copied."""
@@ -191,45 +209,38 @@ class _Output:
 def _assemble(parts: list[_Kept | Pieces], folder: Path, base: str, before: LastFiles | None) -> list[_Kept]:
     widths = [_width(part) for part in parts]
     spans = [[0] * (len(part.subjects) * width) for part, width in zip(parts, widths, strict=True)]
-    order = [place for _, place in sorted((subject, _Place(p, k)) for p, part in enumerate(parts) for k, subject in enumerate(part.subjects))]
+    last = [part.spans if isinstance(part, _Kept) else None for part in parts]
+    order = sorted((subject, number, k) for number, part in enumerate(parts) for k, subject in enumerate(part.subjects))
 
-    def put(output: _Output, file: int, place: _Place, graph: int = 0) -> None:
-        """Copy or write a piece: the lines of a subject (N-Quads), or what one of its part's graphs says of it."""
-        number, subject = place
-        part, start = parts[number], output.at
-        at = subject * widths[number] + (6 * graph + 2 * file if file else 0)
-        if isinstance(part, _Kept):
-            output.copy(part.spans[at], part.spans[at + 1])
-        elif file == NQUADS:
-            output.write(part.lines[subject])
-        else:
-            output.write(part.texts[subject * len(part.graphs) + graph][file - 1])
-        told = spans[number]
-        told[at] = start
-        told[at + 1] = output.at - start
+    def lines() -> Iterator[_Piece]:
+        for _, number, k in order:
+            part, at = parts[number], k * widths[number]
+            yield spans[number], at, last[number], part.lines[k] if isinstance(part, Pieces) else b""
+
+    def texts(file: int, places: Iterable[_Place]) -> Iterator[_Piece]:
+        for number, k, graph in places:
+            part, at = parts[number], k * widths[number] + 6 * graph + 2 * file
+            made = part.texts[k * len(part.graphs) + graph][file - 1] if isinstance(part, Pieces) else b""
+            yield spans[number], at, last[number], made
 
     graphs = _by_graph(parts, order)
-    names = TermWriter(data_prefixes(base))
+    names, nodes = TermWriter(data_prefixes(base)), Compaction(base)
     declared = "".join(prefix_lines(data_prefixes(base))).encode()
     with ExitStack() as stack:
         opened = [stack.enter_context((folder / name).open("wb", _BUFFER)) for name in GRAPH_FILES]
         nquads, trig, jsonld, turtle = (_Output(file, before.views[n] if before else None) for n, file in enumerate(opened))
-        for place in order:
-            put(nquads, NQUADS, place)
-        trig.write(declared)
+        nquads.put(lines())
         turtle.write(declared)
+        turtle.put(texts(TURTLE, graphs.get(base + MERGED, ())))
+        trig.write(declared)
         jsonld.write(document_start(base).encode())
         for number, graph in enumerate(sorted(graphs, key="<{}>".format)):
             trig.write(f"\n{names.name(graph)} {{\n".encode())
-            name = json.dumps(Compaction(base).iri(graph))
-            jsonld.write(((",\n" if number else "") + f'{{"@id": {name}, "@graph": [\n').encode())
-            for n, (place, g) in enumerate(graphs[graph]):
-                put(trig, TRIG, place, g)
-                put(turtle, TURTLE, place, g)
-                if n:
-                    jsonld.write(b",\n")
-                put(jsonld, JSONLD, place, g)
+            trig.put(texts(TRIG, graphs[graph]))
             trig.write(b"}\n")
+            name = json.dumps(nodes.iri(graph))
+            jsonld.write(((",\n" if number else "") + f'{{"@id": {name}, "@graph": [\n').encode())
+            jsonld.put(texts(JSONLD, graphs[graph]), b",\n")
             jsonld.write(b"\n]}")
         jsonld.write(b"\n]}\n")
         for output in (nquads, trig, jsonld, turtle):
@@ -237,16 +248,13 @@ def _assemble(parts: list[_Kept | Pieces], folder: Path, base: str, before: Last
     return [_Kept(part.key, part.content, part.quads, part.graphs, part.subjects, spans[p]) for p, part in enumerate(parts)]
 
 
-def _by_graph(parts: list[_Kept | Pieces], order: Iterable[_Place]) -> dict[str, list[tuple[_Place, int]]]:
-    """The subjects of each graph in their order, with the place of the graph among those of the subject's part."""
-    found: dict[str, list[tuple[_Place, int]]] = {}
-    for place in order:
-        part = parts[place.part]
+def _by_graph(parts: list[_Kept | Pieces], order: Iterable[tuple[str, int, int]]) -> dict[str, list[_Place]]:
+    """What each graph says of its subjects, in their order."""
+    found: dict[str, list[_Place]] = {}
+    for _, number, k in order:
+        part = parts[number]
         for g, graph in enumerate(part.graphs):
-            if isinstance(part, Pieces):
-                told = bool(part.texts[place.subject * len(part.graphs) + g][0])
-            else:
-                told = part.spans[place.subject * _width(part) + 2 + 6 * g + 1] > 0
-            if told:
-                found.setdefault(graph, []).append((place, g))
+            length = len(part.texts[k * len(part.graphs) + g][0]) if isinstance(part, Pieces) else part.spans[k * _width(part) + 2 + 6 * g + 1]
+            if length:
+                found.setdefault(graph, []).append((number, k, g))
     return found

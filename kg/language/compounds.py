@@ -22,7 +22,7 @@ _LONGEST = 4  # syllables; what is longer is a saying
 @functools.cache
 def _compounds() -> frozenset[str]:
     words = (word for word in DictionaryLoader(_DICTIONARY).words if 1 <= word.count(" ") < _LONGEST and word.islower())
-    return frozenset(fold(word) for word in words)
+    return frozenset(fold("\n".join(words)).split("\n"))  # folded in one, since that is quicker by far
 
 
 def compound_end(keys: Sequence[str], i: int) -> int:

@@ -18,6 +18,7 @@ _RHYMES = {
     for tone in _TONES
 }
 _OLD_PLACEMENT = re.compile(r"(?<!q)(?:" + "|".join(_RHYMES) + r")(?![a-zà-ỹ])")
+_LATIN_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _NON_WORD = re.compile(r"[^\w]+")
 
 
@@ -31,8 +32,9 @@ def fold(text: str) -> str:
 
 def search_key(text: str) -> str:
     """A key without diacritics, case or punctuation, for search boxes: `Tô Lâm` → `to lam`."""
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    plain = _LATIN_MARKS.sub("", unicodedata.normalize("NFD", text.lower().replace("đ", "d")))
+    if not plain.isascii():  # marks of other scripts
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(_NON_WORD.sub(" ", plain).split())
 
 

@@ -58,24 +58,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     previous_end = -1
     folded = fold(text[start:stop])  # of the same length, so that a token's key is a slice of it
     for match in _TOKEN.finditer(text, start, stop):
-        word = match.group()
+        word, (first, last) = match.group(), match.span()
         kind = match.lastgroup or "sign"
-        first = word[0]
-        upper = first.isupper()
+        upper = word[0].isupper()
         caps = upper and kind != "sign" and word.upper() == word
-        tokens.append(
-            Token(
-                word,
-                folded[match.start() - start : match.end() - start],
-                match.start(),
-                match.end(),
-                kind,
-                upper,
-                caps,
-                match.start() == previous_end,
-            )
-        )
-        previous_end = match.end()
+        tokens.append(Token(word, folded[first - start : last - start], first, last, kind, upper, caps, first == previous_end))
+        previous_end = last
     return tokens
 
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.model import OfficeHolding
+from kg.model import OfficeHolding, Span
 from kg.resolution.capacities import attested_day
 from kg.resolution.claims import ClaimIds
 from kg.resolution.events import EventReport, MergedEvent
@@ -45,22 +45,20 @@ def told_with(
     by_article: dict[str, list[EventReport]] = {}
     for report in told_events:
         by_article.setdefault(report.article, []).append(report)
-    sentences = {
-        report.place_in_corpus: {witness.sentence(*span) for span in report.event.evidence}
-        for witness in heard
-        for report in by_article.get(witness.id, ())
-    }
     by_id = {witness.id: witness for witness in heard}
+    sentences: dict[tuple[str, int], set[Span]] = {}
     near: dict[Piece, list[EventReport]] = {}
     for office in told:
         article, person = office.person[0], holder[office.person]
+        witness = by_id[article]
         theirs = [report for report in by_article.get(article, ()) if any(thing == person for thing, _ in report.parts)]
+        for report in theirs:
+            if report.place_in_corpus not in sentences:
+                sentences[report.place_in_corpus] = {witness.sentence(*span) for span in report.event.evidence}
         for number, span in enumerate(office.holding.evidence):
-            sentence = by_id[article].sentence(*span)
+            first, last = witness.sentence(*span) if theirs else span
             near[article, office.number, number] = [
-                report
-                for report in theirs
-                if any(start < sentence[1] and sentence[0] < end for start, end in sentences[report.place_in_corpus])
+                report for report in theirs if any(start < last and first < end for start, end in sentences[report.place_in_corpus])
             ]
     return near
 
@@ -85,7 +83,8 @@ def attestations(
 ) -> list[Attestation]:
     """Each piece of evidence of each holding with the day it shows: that of the event it is told with, else that of the article.
 
-    Who is told of as former, late or designate is so on the day of the article. Claims that are `wrong` show nothing.
+    A sentence that speaks of the past shows it on its own day, or on none where it names no day. Who is told of as former, late or
+    designate is so on the day of the article. Claims that are `wrong` show nothing.
     """
     today = {witness.id: witness.day for witness in heard}
     found = []
@@ -96,7 +95,13 @@ def attestations(
                 continue
             events = near[article, office.number, number]
             told_of_now = not events or office.status not in ("current", "acting")
-            days = [today[article]] if told_of_now else [attested_day(report, today[article]) for report in events]
+            if not told_of_now:
+                days = [attested_day(report, today[article]) for report in events]
+            elif office.status in ("current", "acting") and office.holding.dates and (past := office.holding.dates[number]):
+                spoken_of = period_of(past)
+                days = [spoken_of.begin if spoken_of.is_day else None]
+            else:
+                days = [today[article]]
             found.append(
                 Attestation(
                     article=article,

@@ -6,6 +6,7 @@ A later promotion rewrites nothing: an office counts from the days that show it,
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Mapping, Sequence
 
 from kg.model import BackgroundTerm, OfficeHolding
@@ -80,6 +81,7 @@ def attested_day(report: EventReport, today: datetime.date | None) -> datetime.d
     return begin if begin and begin == end and (today is None or begin <= today) else today
 
 
+@functools.lru_cache(maxsize=16384)
 def _day(value: str | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(value) if value else None

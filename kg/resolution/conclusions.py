@@ -125,7 +125,8 @@ def events(
     known: dict[str, list[BackgroundTerm]] = {}
     for term in background:
         known.setdefault(term.holder, []).append(term)
-    ids = assign("event", {k: _wishes(event) for k, event in enumerate(merged)}, {k: _essence(event) for k, event in enumerate(merged)})
+    mains = [principals_in_order(event) for event in merged]
+    ids = assign("event", {k: _wishes(event, mains[k]) for k, event in enumerate(merged)}, {k: _essence(event) for k, event in enumerate(merged)})
     within = wholes(merged, ids)
     found = []
     for number, event in enumerate(merged):
@@ -141,7 +142,7 @@ def events(
                 KgEvent(
                     id=ids[number],
                     type=event.type,
-                    label=event_label(event, names),
+                    label=event_label(event, mains[number], names),
                     participations=parts,
                     date=event.date,
                     begin=period.begin.isoformat() if period.begin else None,
@@ -175,9 +176,9 @@ def _title_for(event: MergedEvent, thing: str) -> str | None:
     return min(readings, default=None)
 
 
-def _wishes(event: MergedEvent) -> list[str]:
+def _wishes(event: MergedEvent, principals: Iterable[str]) -> list[str]:
     """`2023-09-10-meeting-joe-biden-nguyen-phu-trong`, then with what it is about, then with its first article."""
-    who = sorted(thing.partition("/")[2].lower() for thing in principals_in_order(event))[:_NAMED_AFTER]
+    who = sorted(thing.partition("/")[2].lower() for thing in principals)[:_NAMED_AFTER]
     plain = slug_of((event.date or "undated").partition("/")[0], event.type, *who)
     about = slug_of(plain, (event.office or event.level or event.label or event.place or "").rpartition("/")[2])
     return [plain, about] if about != plain else [plain]

@@ -5,7 +5,9 @@ Of things that would have one slug all take the next, more telling one; so no id
 
 from __future__ import annotations
 
+import functools
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
@@ -16,10 +18,17 @@ __all__ = ["assign", "digest", "slug_of"]
 
 Key = TypeVar("Key", bound=Hashable)
 
+_SHORT_SLUG = re.compile(r"(?=.{1,80}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
+
 
 def slug_of(*parts: str) -> str:
     """The slugs of the parts with hyphens between; a part with nothing ASCII in it is told by its digest."""
-    return "-".join(slug(part) or digest(part) for part in parts if part)
+    return "-".join(part if _SHORT_SLUG.fullmatch(part) else _slug(part) for part in parts if part)
+
+
+@functools.lru_cache(maxsize=65536)
+def _slug(part: str) -> str:
+    return slug(part) or digest(part)
 
 
 def digest(*parts: str) -> str:

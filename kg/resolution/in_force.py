@@ -1,7 +1,7 @@
 """Who was in which office on a day: holdings and offices in, for each day those in office with what supports it out.
 
 The meaning is that of the named question `who-was-in-office-on`. Each holding is given the days on which it can hold before it is
-asked: from its bounds, or from and to the next day that shows anybody else in the one seat.
+asked: from its bounds, or from and to the next day that shows anybody else in the one seat, or on which another's term is told to begin.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ class TermsInForce:
         shown: dict[str, list[datetime.date]] = {}
         for term in terms:
             if term.holding.office in one_seat and term.holding.status in _SERVING:
-                shown.setdefault(term.holding.office, []).extend(term.days)
+                begun = [term.begin] if term.begin else []
+                shown.setdefault(term.holding.office, []).extend((*begun, *term.days))
         for days in shown.values():
             days.sort()
         spans = ((_span(term, shown.get(term.holding.office, [])), term) for term in terms)

@@ -26,6 +26,7 @@ def name_key(name: str) -> str:
     return " ".join(_WORD.findall(fold(name)))
 
 
+@functools.lru_cache(maxsize=65536)
 def is_spelt_vietnamese(name: str) -> bool:
     """Whether every word of a name is spelt as a Vietnamese syllable, as Chinese names in Vietnamese papers also are.
 

@@ -24,7 +24,7 @@ from kg.resolution.identity.persons import persons
 from kg.resolution.identity.places import capitals, documents, places
 from kg.resolution.identity.things import Judgement, Thing
 from kg.resolution.offices import offices, unnamed_offices, with_owners
-from kg.resolution.offices_told import Body, offices_told
+from kg.resolution.offices_told import Body, OfficeTold, offices_told
 from kg.resolution.relations import relations
 from kg.resolution.roles import Roles
 from kg.resolution.standing import Standing
@@ -108,22 +108,28 @@ def resolve_with_reasons(
     seats = capitals(known, lexicon)
     told_events = reports(heard, ids, land, seats, told, office_ids, event_claims)
 
-    def dated(told_events: Sequence[EventReport], merged: Sequence[MergedEvent]) -> Dated:
+    def dated(told: Sequence[OfficeTold], told_events: Sequence[EventReport], merged: Sequence[MergedEvent]) -> Dated:
         near = told_with(heard, told, told_events, holder)
         shown = attestations(heard, told, holder, office_ids, made, near, decided.wrong)
         return Dated(near, shown, *terms(shown, bounds_told(merged, shown), office_by_id, deaths_told(merged)))
 
     table = known_terms(lexicon, roles, known) if background else {}
     standing = Standing(table, office_of, known)
-    if unnamed:  # whom a title means rests on terms, and these on nothing but the events that begin and end them
+    if unnamed:  # whom a title means rests on the terms of its office, and these on nothing but the events that begin and end them
         bounding = [report for report in told_events if report.event.type in BOUNDING]
-        first = dated(told_events, merge(bounding, decided.rulings(bounding)))
+        asked = {key for key, _ in unnamed.values()}
+        in_question = [office for office in told if (office.role, office.owner or "") in asked]
+        first = dated(in_question, told_events, merge(bounding, decided.rulings(bounding)))
         standing.read(heard, unnamed, made, first.held, labels)
         known.update(standing.newcomers)
         labels.update({name: thing.label for name, thing in standing.newcomers.items()})
-        told_events = reports(heard, ids, land, seats, told, office_ids, event_claims, standing.for_titles)
+        meant = standing.for_titles
+        anew = {article for article, _, _ in meant}
+        titled = [witness for witness in heard if witness.id in anew]
+        told_events = [report for report in told_events if report.article not in anew]
+        told_events += reports(titled, ids, land, seats, told, office_ids, event_claims, meant)
     merged = merge(told_events, decided.rulings(told_events))
-    near, shown, held, became = dated(told_events, merged)
+    near, shown, held, became = dated(told, told_events, merged)
     words = {event: frozenset(became[piece] for piece in pieces if piece in became) for event, pieces in by_report(near).items()}
     stated = standing.background()
     found_events = conclusions.events(merged, held, words, labels, stated)

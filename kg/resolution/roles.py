@@ -49,6 +49,7 @@ class Roles:
                 self._by_title.setdefault(name_key(alias), role.same_as or role.id)
         forms = [(name_key(form), role) for role in lexicon.roles if role.complement == "domain" for form in (role.title, *role.aliases)]
         self._before_domains = sorted(forms, key=lambda form: (-len(form[0]), form[0]))
+        self._domains: dict[str, tuple[str, Role | None]] = {}
         self._own_countries = _countries_in_names(lexicon)
         self._meant = {(row.role, row.owner): row.means for row in read_table(_COUNTRY_ROLES, _CountryRole)}
 
@@ -72,7 +73,11 @@ class Roles:
 
     def _of_domain(self, folded: str) -> tuple[str, Role | None]:
         """The role of a field that a title no table knows is: `bộ trưởng bộ công thương` is a `Bộ trưởng`, and how that begins."""
-        return next(((form, role) for form, role in self._before_domains if folded.startswith(f"{form} ")), ("", None))
+        known = self._domains.get(folded)
+        if known is None:
+            known = next(((form, role) for form, role in self._before_domains if folded.startswith(f"{form} ")), ("", None))
+            self._domains[folded] = known
+        return known
 
     def whole_title(self, title: str) -> str:
         """A title with its role as the lexicon writes it: `Bộ trưởng Công Thương` of `bộ trưởng Bộ Công Thương`."""

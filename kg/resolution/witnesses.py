@@ -33,6 +33,11 @@ class Witness:
         return self.id, entity
 
     @functools.cached_property
+    def countries(self) -> frozenset[str]:
+        """The ISO codes of the countries that the article names."""
+        return frozenset(entity.iso for entity in self.record.entities if entity.type == "Country" and entity.iso)
+
+    @functools.cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.record.sentences]
 
@@ -40,6 +45,8 @@ class Witness:
         """The characters of the sentence, or run of sentences, that holds `text[start:end]`; the line where no sentence is known."""
         sentences = self.record.sentences
         first = bisect.bisect_right(self._sentence_starts, start) - 1
+        if first >= 0 and end <= sentences[first].end and start < end:
+            return sentences[first].start, sentences[first].end
         if first >= 0 and sentences[first].end > start:
             last = max(bisect.bisect_left(self._sentence_starts, end) - 1, first)
             return sentences[first].start, max(sentences[last].end, end)

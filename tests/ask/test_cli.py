@@ -29,6 +29,13 @@ def test_the_sparql(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "VALUES ?_person { <http://example.org/kg/id/person/to-lam> }" in run(capsys, "Who is To Lam?", "-b", str(corpus), "--sparql")[1]
 
 
+def test_the_source_of_what_no_article_tells(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out = run(capsys, "Ai là Ngoại trưởng Mỹ tháng 6/2023?", "-b", str(corpus), "--timeout", "60")
+    assert status == 0
+    assert "Theo bảng nhiệm kỳ, không phải bài báo:\n  Wikidata" in out
+    assert "Theo:" not in out
+
+
 def test_json(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, out = run(capsys, "When did Joe Biden visit Vietnam?", "--json", "-b", str(corpus))
     told = json.loads(out)

@@ -23,12 +23,13 @@ def judged(corpus: Path) -> Judged:
 def test_the_set_is_large_and_mixed() -> None:
     assert len(QUESTIONS) >= 90
     assert len({asked.question for asked in QUESTIONS}) == len(QUESTIONS)
-    assert sum(asked.phrased == "before" for asked in QUESTIONS) >= len(QUESTIONS) / 3
+    assert sum(asked.phrased == "before" for asked in QUESTIONS) >= 80
+    assert sum(asked.phrased == "styles" for asked in QUESTIONS) >= 15
     assert sum(asked.expected == "-" for asked in QUESTIONS) >= 20
     assert 0.2 < sum(asked.language == "en" for asked in QUESTIONS) / len(QUESTIONS) < 0.4
 
 
-@pytest.mark.parametrize("phrased", ["before", "after", "unseen", ""])
+@pytest.mark.parametrize("phrased", ["before", "after", "unseen", "styles", ""])
 def test_right_and_wrong(judged: Judged, phrased: str) -> None:
     counts = Counter(verdict for asked, _, verdict in judged if phrased in {"", asked.phrased})
     wrong = [(asked.question, answer.question, answer.parameters) for asked, answer, verdict in judged if verdict == "wrong"]

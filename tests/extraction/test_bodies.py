@@ -46,6 +46,27 @@ BODIES: list[tuple[str, str, set[str]]] = [
             "Ủy ban MTTQ Việt Nam",
         },
     ),
+    ("full stop behind a single capital", "Đó là dự án nhóm A. Cùng với đó, Bộ Xây dựng đề nghị sửa.", {"Bộ Xây dựng"}),
+    ("single capital inside a foreign name", "Ông thăm Đại học John F. Kennedy hôm qua.", {"Đại học John F. Kennedy"}),
+    (
+        "task of a steering committee, and its short form",
+        "Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm họp. Ban Chỉ đạo liên ngành Trung ương yêu cầu kiểm tra.",
+        {"Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm"},
+    ),
+    (
+        "task with a comma",
+        "Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật đã họp.",
+        {"Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật"},
+    ),
+    ("task that no table has", "Ban Chỉ đạo Trung ương về tinh gọn bộ máy đã họp.", {"Ban Chỉ đạo Trung ương về tinh gọn bộ máy"}),
+    ("what a ministry reports on", "Thông báo của Bộ Công an về kết quả điều tra.", {"Bộ Công an"}),
+    (
+        "joint-stock bank",
+        "Ngân hàng Thương mại cổ phần Sài Gòn Thương Tín công bố kết quả.",
+        {"Ngân hàng Thương mại cổ phần Sài Gòn Thương Tín"},
+    ),
+    ("missions of a group of states", "Ủy ban các nước ASEAN tại Buenos Aires tổ chức lễ.", {"Ủy ban các nước ASEAN tại Buenos Aires"}),
+    ("no parliament of a province", "Phó trưởng đoàn đại biểu Quốc hội tỉnh Hải Dương phát biểu.", set()),
     ("badge, not newspaper", "Chị nhận Huy hiệu Tuổi trẻ dũng cảm.", set()),
 ]
 
@@ -57,6 +78,13 @@ def test_bodies(read: Callable[..., Extraction], text: str, expected: set[str]) 
 
 DOCUMENTS: list[tuple[str, str, set[str]]] = [
     ("content in lower case", "Hai nước ký Hiệp định miễn thị thực cho hộ chiếu công vụ.", {"Hiệp định miễn thị thực cho hộ chiếu công vụ"}),
+    (
+        "a law over its comma",
+        "Quốc hội bàn Luật Bảo đảm trật tự, an toàn giao thông đường bộ.",
+        {"Luật Bảo đảm trật tự, an toàn giao thông đường bộ"},
+    ),
+    ("a draft of a known law", "Dự án Luật Công nghiệp công nghệ số được trình.", {"Dự án Luật Công nghiệp công nghệ số"}),
+    ("a law cut short", "Dự án Luật Quản lý vốn được trình.", set()),
     ("of what everybody has", "Hiệp định thương mại tự do (FTA) có hiệu lực.", set()),
     ("a name by itself", "Hai bên ra Tuyên bố chung.", {"Tuyên bố chung"}),
     ("the short form is the long one", "Hai bên ra Tuyên bố chung về hợp tác biển. Tuyên bố chung gồm ba phần.", {"Tuyên bố chung về hợp tác biển"}),

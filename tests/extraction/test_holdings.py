@@ -34,6 +34,22 @@ CASES = [
     ("acting", "Quyền Chủ tịch nước Võ Thị Ánh Xuân ký quyết định.", {("Võ Thị Ánh Xuân", "Chủ tịch nước", None, "acting")}),
     ("elect", "Tổng thống đắc cử Donald Trump chọn nội các.", {("Donald Trump", "Tổng thống", None, "designate")}),
     ("quyền in another word", "Chính quyền Tổng thống Mỹ Joe Biden nói không.", {("Joe Biden", "Tổng thống", "US", "current")}),
+    (
+        "by whose leave a minister speaks",
+        "Chiều nay, thừa ủy quyền của Thủ tướng, Bộ trưởng Bộ Công Thương Lê Văn An trình bày tờ trình.",
+        {("Lê Văn An", "Bộ trưởng Bộ Công Thương", "Bộ Công Thương", "current")},
+    ),
+    (
+        "by whose invitation",
+        "Theo lời mời của Tổng Bí thư, Chủ tịch nước Tô Lâm, đoàn thăm Huế.",
+        {("Tô Lâm", "Tổng Bí thư", None, "current"), ("Tô Lâm", "Chủ tịch nước", None, "current")},
+    ),
+    (
+        "a list that names offices first",
+        "Thứ trưởng Bộ Y tế Lê Văn An, Đại sứ Australia tại Việt Nam, bà Anna Klar cùng dự lễ.",
+        {("Lê Văn An", "Thứ trưởng Bộ Y tế", "Bộ Y tế", "current"), ("Anna Klar", "Đại sứ", "AU", "current")},
+    ),
+    ("at a grave", "Phía sau phần mộ của Tổng Bí thư Lê Duẩn là hàng cây.", {("Lê Duẩn", "Tổng Bí thư", None, "late")}),
     ("lower case", "cựu ngoại trưởng Mỹ John Kerry có mặt.", {("John Kerry", "ngoại trưởng", "US", "former")}),
     (
         "field of a ministry",

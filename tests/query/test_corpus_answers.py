@@ -67,8 +67,33 @@ ASKED: list[tuple[str, list[str], list[str]]] = [
     ),
     (
         "who-was-in-office-on --role 'Thủ tướng' --country Anh --on 10/7/2024",
-        ["person=Keir Starmer; from=2024-07-05"],
-        ["person=Rishi Sunak"],
+        ["person=Keir Starmer; from=2024-07-05; evidence=background"],
+        ["person=Rishi Sunak", "evidence=before"],
+    ),
+    (
+        "who-was-in-office-on --office 'Bộ trưởng Ngoại giao Mỹ' --on 2023-06-15",
+        ["person=Antony Blinken; evidence=background; from=2021-01-26; until=2025-01-20"],
+        ["person=Mike Pompeo", "evidence=after", "evidence=before"],
+    ),
+    (
+        "who-was-in-office-on --office 'Bộ trưởng Ngoại giao Mỹ' --on 2023-06-15 --background no",
+        ["person=Mike Pompeo; evidence=before; nearest=2019-02-28", "person=Antony Blinken; evidence=after; nearest=2023-07-04"],
+        ["evidence=background"],
+    ),
+    (
+        "who-was-in-office-during --office 'Thủ tướng Anh' --from 2024 --until 2024",
+        ["person=Keir Starmer; evidence=told", "person=Rishi Sunak; evidence=background; until=2024-07-05"],
+        ["person=David Cameron"],
+    ),
+    (
+        "who-was-in-office-during --office 'Chủ tịch nước Việt Nam' --from 2018 --until 2018",
+        ["person=Đặng Thị Ngọc Thịnh; status=acting; evidence=background; from=2018-09-21; until=2018-10-23"],
+        ["person=Tô Lâm", "person=Nguyễn Xuân Phúc"],
+    ),
+    (
+        "background-terms --country Mỹ",
+        ["person=Antony Blinken; from=2021-01-26", "person=Donald Trump; from=2017-01-20", "person=Donald Trump; from=2025-01-20"],
+        ["person=Tô Lâm"],
     ),
     (
         "offices-of-person --person 'to lam'",
@@ -162,7 +187,16 @@ ASKED: list[tuple[str, list[str], list[str]]] = [
         ["countries=Mỹ – Việt Nam"],
     ),
     ("contacts-of-countries --country 'Việt Nam' --other Mỹ", ["year=2023"], ["other=Nga"]),
-    ("announced-beforehand", ["event=Joe Biden thăm Việt Nam, 2023-09-10/2023-09-11; announced=2023-08-29; days=12"], []),
+    (
+        "announced-beforehand",
+        [
+            "event=Joe Biden thăm Việt Nam, 2023-09-10/2023-09-11; announced=2023-08-29; days=12",
+            "event=Joe Biden gặp Phạm Minh Chính, 2023-09-11; announced=2023-09-10; days=1; reports=2",
+            "event=Joe Biden gặp Võ Văn Thưởng, 2023-09-11; announced=2023-09-10; days=1; reports=2",
+            "event=Joe Biden gặp Vương Đình Huệ, 2023-09-11; announced=2023-09-10; days=1; reports=2",
+        ],
+        [],
+    ),
     ("planned-events", ["event=Emmanuel Macron thăm Singapore"], ["event=Joe Biden thăm Việt Nam, 2023-09-10/2023-09-11"]),
     ("articles-of-event", ["event=Joe Biden gặp Nguyễn Phú Trọng, 2023-09-10; published=2023-09-11"], []),
     ("articles-about --about 'António Guterres'", ["published=2022-10-22"], ["published=2023-12-12"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.model import (
     ArticleInfo,
+    BackgroundTerm,
     Claim,
     Contradiction,
     EntityType,
@@ -17,6 +18,7 @@ from kg.model import (
     Participation,
     Relation,
     Tier,
+    TitleReading,
 )
 
 ARTICLES = {
@@ -45,6 +47,7 @@ SENTENCES = {
     ("a5", 1): "Chiều 8-8, Tổng Bí thư Tô Lâm điện đàm với Tổng thống Nga Vladimir Putin.",
     ("a5", 2): "Năm 1950, Việt Nam và Nga lập quan hệ ngoại giao.",
     ("a5", 3): "Chuyến thăm Mông Cổ của ông Hoàng Văn Thử bị hủy.",
+    ("a5", 4): "Năm 2019, Tổng thống Nga đã tiếp Tổng Bí thư Việt Nam.",
 }
 
 _claims: list[Claim] = []
@@ -177,6 +180,26 @@ EVENTS = (
 )  # fmt: skip
 
 
+BACKGROUND = (
+    BackgroundTerm("background/putin", "person/vladimir-putin", "office/tong-thong-ru", "2012-05-07", "day", None, None, "2024-12-01", False,
+                   "Bảng của chúng tôi"),
+    BackgroundTerm("background/trong", "person/nguyen-phu-trong", "office/tong-bi-thu", "2011-01-01", "month", "2024-07-19", "day",
+                   "2024-07-20", False, "Bảng của chúng tôi"),
+    BackgroundTerm("background/xuan", "person/vo-thi-anh-xuan", "office/chu-tich-nuoc-vn", "2023-01-18", "day", "2023-03-01", "month",
+                   "2023-04-01", True, "Bảng của chúng tôi"),
+    BackgroundTerm("background/lam", "person/to-lam", "office/bo-truong-cong-an-vn", "2016-01-01", "year", "2024-05-22", "day", "2024-06-01",
+                   False, "Bảng của chúng tôi"),
+)  # fmt: skip
+
+TITLES = (
+    TitleReading("title/a5/1", "a5", "Tổng thống Nga", "office/tong-thong-ru", "resolved", "one term of the table covers the day", 0.8,
+                 "2019-06-01", "event", "person/vladimir-putin", "background/putin", (), "event/talks",
+                 _told("title/a5/1", ("a5", 4, "Tổng thống Nga"), tier="probable", rule="title alone")),
+    TitleReading("title/a5/2", "a5", "Tổng Bí thư Việt Nam", "office/tong-bi-thu", "ambiguous", "two may be meant on the day of a handover", 0.5,
+                 "2024-08-09", "article", None, None, ("person/to-lam", "person/nguyen-phu-trong"), None,
+                 _told("title/a5/2", ("a5", 4, "Tổng Bí thư Việt Nam"), tier="probable", rule="title alone")),
+)  # fmt: skip
+
 
 def _claims_of(about: str) -> tuple[str, ...]:
     return tuple(claim.id for claim in _claims if claim.about == about)
@@ -206,4 +229,6 @@ KNOWLEDGE = Knowledge(
         KgStatistic("statistic/ru-vn-students", "Nga → Việt Nam: vốn đầu tư 1 tỷ USD", "vốn đầu tư", "von-dau-tu", 1.0, "tỷ USD", (),
                     "country/RU", "country/VN", None, None, None, None, None, 7, _claims_of("event/diplomatic")),
     ),
+    background=BACKGROUND,
+    titles=TITLES,
 )  # fmt: skip

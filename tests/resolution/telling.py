@@ -49,6 +49,8 @@ class Held(NamedTuple):
     of: str = ""
     status: HoldingStatus = "current"
     scope: str | None = None
+    past: str | None = None
+    """The past time that its sentence speaks of (EDTF)."""
 
 
 class Happened(NamedTuple):
@@ -132,7 +134,7 @@ class _Writer:
             self.say([fact], "Có mặt")
         elif isinstance(fact, Held):
             span = self.say([*([fact.of] if fact.of else []), fact.person], fact.role)
-            self.holdings.append(Holding(fact.person, fact.role, fact.of or None, fact.status, (span,), scope=fact.scope, rule="test"))
+            self.holdings.append(Holding(fact.person, fact.role, fact.of or None, fact.status, (span,), scope=fact.scope, rule="test", dates=(fact.past,) if fact.past else ()))
         else:
             who = [name.strip() for name in fact.who.split(",")]
             goals = [name for name in (fact.to, fact.place) if name]

@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from kg.language.folding import slug
 from kg.resolution.identifiers import assign, slug_of
 from kg.resolution.names import is_acronym, name_key, person_key
 
@@ -63,3 +64,8 @@ def test_identifiers_do_not_depend_on_order() -> None:
 def test_a_slug_is_ascii_even_of_nothing_ascii() -> None:
     assert slug_of("Đảng Cộng sản", "VN") == "dang-cong-san-vn"
     assert slug_of("习近平").isascii() and slug_of("习近平")
+
+
+@pytest.mark.parametrize("part", ["2023-09-10", "joe-biden", "a--b", "-a", "a-", "a_b", "A-b", "x" * 80, "x" * 81, "ab\n"])
+def test_what_is_a_slug_already_stays_one(part: str) -> None:
+    assert slug_of(part) == slug(part)

@@ -24,7 +24,14 @@ def left(day: str, published: str | None = None, person: str = "Donald Trump") -
     return told(f"out-{day}", published or day, former, event("Departure", person, day, label="Tổng thống"))
 
 
+def recalled(day: str, past: str) -> Extraction:
+    """An article of `day` with a sentence that speaks of the past."""
+    return told(f"{day}-{past}", day, held("Donald Trump", "Tổng thống", "US", past=past))
+
+
 CASES: dict[str, tuple[list[Extraction], list[Term]]] = {
+    "a sentence of the past shows its own day": ([recalled("2024-05-22", "2019-02-26")], [("current", ("2019-02-26",), None, None)]),
+    "and none where it names no day": ([recalled("2024-05-22", "2019")], [("current", (), None, None)]),
     "days that show a holder": (
         [seen("2019-02-26"), seen("2019-06-30")],
         [("current", ("2019-02-26", "2019-06-30"), None, None)],

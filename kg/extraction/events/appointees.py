@@ -7,11 +7,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.extraction.events.actors import Actor
 from kg.extraction.events.clauses import Clauses, Group
 from kg.extraction.events.office_frames import passive_at
 from kg.extraction.events.tables import EventVerb, event_verbs, words
 
-__all__ = ["AppointingVerb", "concerned", "inside_object", "object_before", "other_object", "person_behind", "verb_over"]
+__all__ = [
+    "AppointingVerb",
+    "concerned",
+    "inside_object",
+    "leads_delegation",
+    "object_before",
+    "other_object",
+    "person_behind",
+    "told_beside",
+    "verb_over",
+]
 
 _FAR = 45
 _FOR_WHOM = frozenset({"với", "cho", "của"})
@@ -100,3 +111,13 @@ def concerned(clauses: Clauses, i: int) -> Group | None:
     """`bổ nhiệm cán bộ |đối với ông A|, quê …, giữ chức B`: the one whom the decision concerns."""
     before = [g for g in clauses.groups if g.end <= i and g.personal and g.governor == "đối với"]
     return before[-1] if before else None
+
+
+def leads_delegation(clauses: Clauses, actor: Actor) -> bool:
+    """`đoàn |do Hòa thượng| A, …, làm trưởng đoàn`: who leads a delegation is not put into an office."""
+    return "do" in {clauses.view.key(k) for k in range(max(actor.start - 3, 0), actor.start)}
+
+
+def told_beside(clauses: Clauses, actor: Actor) -> bool:
+    """`ngân hàng |nơi| ông A làm B`, `trong |năm đầu tiên| ông A nhậm chức B`: the office tells where and when something else was."""
+    return clauses.view.key(actor.start - 1) == "nơi" or clauses.view.keys(actor.start - 3, 3) == "năm đầu tiên"

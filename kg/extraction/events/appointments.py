@@ -14,15 +14,17 @@ from kg.extraction.events.appointees import (
     AppointingVerb,
     concerned,
     inside_object,
+    leads_delegation,
     object_before,
     other_object,
     person_behind,
+    told_beside,
     verb_over,
 )
 from kg.extraction.events.clauses import Clauses, Group
 from kg.extraction.events.modality import Told, told
 from kg.extraction.events.nouns import main_subject
-from kg.extraction.events.office_frames import OfficeFrame, office_frame, passive_at
+from kg.extraction.events.office_frames import OfficeFrame, office_frame, passive_at, with_nomination
 from kg.extraction.events.tables import EventVerb, event_verbs, words
 from kg.extraction.found import Found
 from kg.extraction.offices import OfficePhrase
@@ -31,6 +33,7 @@ __all__ = ["Appointed", "read_appointments"]
 
 _PAST = frozenset({"từng", "nguyên", "vốn"})
 _STAYS = frozenset({"vẫn", "tiếp", "hiện", "đang", "còn", "trực"})
+_NAMED_FOR = ("designate", "nominate")
 _WHILE = frozenset({"trình", "gian", "khi", "thời", "lúc"})  # `trong quá trình |giữ chức|`, `khi |giữ chức|`
 
 
@@ -40,7 +43,8 @@ class Appointed(NamedTuple):
     `value` is designate where the person is only named for it; `past` tells that the text looks back (`từng giữ chức`);
     `replaced` that a successor takes the office from the person; `holds` that no verb of entering is told, only that the person has the office
     (`giữ chức … từ 2020`), `stays` that they keep it (`vẫn giữ chức`); `listed` counts the offices told before it in its list. `announced`
-    tells that the sentence hands out offices (`A làm B thay ông C, D làm E`), `undated` that its date is another event's.
+    tells that the sentence hands out offices (`A làm B thay ông C, D làm E`), `undated` that its date is another event's, `nominated` that
+    others have yet to decide (`giới thiệu A để Quốc hội bầu làm B`).
     """
 
     person: Key
@@ -61,6 +65,7 @@ class Appointed(NamedTuple):
     listed: int = 0
     announced: bool = False
     undated: bool = False
+    nominated: bool = False
 
 
 def read_appointments(clauses: Clauses, offices: Sequence[Found]) -> list[Appointed]:
@@ -84,6 +89,8 @@ def read_appointments(clauses: Clauses, offices: Sequence[Found]) -> list[Appoin
             ):
                 read.append(before._replace(office=office, label=None, clause=(before.clause[0], office.end), listed=before.listed + 1))
             continue
+        if any(other.end == frame.start for other in offices) and all(row.form.startswith("kiêm") for row in frame.rows):
+            continue  # `ông A, phó chủ nhiệm B |kiêm| C, bị bắt`: what he is, not what he became
         for said in _said_of(clauses, frame, office):
             read.append(said)
             read.extend(_predecessor(clauses, said))
@@ -157,7 +164,7 @@ def _said_of(clauses: Clauses, frame: OfficeFrame, office: Found) -> list[Appoin
         return [_appointed(clauses, frame, covering, office, "dismissal of A, the holder")]
     passive = passive_at(clauses, frame.start)
     if passive is not None:
-        subject = clauses.subject(passive)
+        subject = _named_right_before(clauses, passive) or clauses.subject(passive)
         opener = words("subordinator").at(view, clauses.clause_start(passive))
         if subject is None and opener is not None and clauses.gap(opener[1], passive):
             subject = main_subject(clauses, office.end)
@@ -188,6 +195,12 @@ def _said_of(clauses: Clauses, frame: OfficeFrame, office: Found) -> list[Appoin
     return _of_group(clauses, frame, group, office, "A takes the office" if not frame.leaves else "A leaves the office")
 
 
+def _named_right_before(clauses: Clauses, passive: int) -> Group | None:
+    """`chúc mừng |ông A, office|, được bổ nhiệm làm B`: behind a comma the verb is said of whom the words before it name."""
+    left = clauses.adjacent(passive - 1) if clauses.view.key(passive - 1) == "," else None
+    return left if left is not None and left.personal and len(left.actors) == 1 else None
+
+
 def _in_apposition(clauses: Clauses, frame: OfficeFrame, covering: Actor, office: Found) -> list[Appointed]:
     """`chọn ông A, giám đốc B, làm |bộ trưởng|`: an office that the name's apposition runs into, though a verb stands before it."""
     if covering.head is None or office.start < covering.head.end or frame.start <= covering.head.end:
@@ -202,7 +215,7 @@ def _in_apposition(clauses: Clauses, frame: OfficeFrame, covering: Actor, office
 
 def _by_verb(clauses: Clauses, frame: OfficeFrame, verb: AppointingVerb, group: Group, office: Found) -> list[Appointed]:
     """`Bộ Chính trị |phân công| bà A, …, giữ chức B`: the object of the verb is appointed; `|giới thiệu| A để Quốc hội bầu làm B` only names A."""
-    named_for = frame.has("appoint") and all(r.value == "designate" for r in verb.rows)
+    named_for = frame.has("appoint") and all(r.value in _NAMED_FOR for r in verb.rows)
     frame = frame._replace(start=verb.start, rows=(*frame.rows, *verb.rows))
     said = _of_group(clauses, frame, group, office, "B appoints A to the office")
     return [a._replace(value="designate") if named_for else a for a in said]
@@ -221,15 +234,18 @@ def _appointed(clauses: Clauses, frame: OfficeFrame, actor: Actor, office: Found
     resigns = frame.leaves and not frame.has("dismiss")
     between_words = [clauses.view.key(k) for k in range(actor.end, frame.start) if clauses.actor_at(k) is None] if subject_end is not None else []
     between = set(between_words)
-    designate = [r for r in frame.rows if r.value == "designate"]
-    certain = [r for r in frame.rows if r.frame in ("appoint", "enter", "succeed") and r.value != "designate"]
+    frame = with_nomination(clauses, frame)
+    designate = [r for r in frame.rows if r.value in _NAMED_FOR]
+    certain = [r for r in frame.rows if r.frame in ("appoint", "enter", "succeed") and r.value not in _NAMED_FOR]
+    to_be_chosen = not certain or "để" in {clauses.view.key(k) for k in range(frame.start, office.start)}
+    nominated = to_be_chosen and any(r.value == "nominate" for r in frame.rows)
     return Appointed(
         actor.keys[0],
         actor,
         office,
         None,
         not frame.leaves,
-        "designate" if designate and (not certain or _by_person(clauses, frame)) else "",
+        "designate" if nominated or (designate and (not certain or _by_person(clauses, frame))) else "",
         told(clauses, frame.start, frame.stop, subject_end, forced=resigns, subject=group if subject_end is not None else None),
         clauses.view.index,
         (frame.start, frame.stop),
@@ -237,7 +253,12 @@ def _appointed(clauses: Clauses, frame: OfficeFrame, actor: Actor, office: Found
         f"appointment: {rule}",
         past=bool(between & _PAST) or any(r.value == "career" for r in frame.rows) or "một thời gian" in " ".join(between_words),
         holds=not frame.leaves and not frame.has("appoint", "enter", "succeed") and not _moved(clauses, actor.end, frame.start),
-        stays=bool(between & _STAYS) or (group is not None and group.governor == "do") or clauses.view.key(frame.start - 1) in _WHILE,
+        stays=bool(between & _STAYS)
+        or (group is not None and group.governor == "do")
+        or leads_delegation(clauses, actor)
+        or told_beside(clauses, actor)
+        or clauses.view.key(frame.start - 1) in _WHILE,
+        nominated=nominated,
     )
 
 

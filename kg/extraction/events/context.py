@@ -52,6 +52,10 @@ def day_of_occasion(views: Sequence[SentenceView], times: TimeIndex) -> TimeExpr
         for start, _, time in times.expressions[view.index]:
             if time.edtf is None or time.granularity not in _DAYS or in_speech(time) or _planned(view, start) or _in_force(view, start, time):
                 continue
+            if _remembered(view, start):
+                continue
+            if time.method == "stated" and times.published and not near(time.edtf.partition("/")[0], times.published, _FAR):
+                continue
             if time.method == "stated" and of_report and not any(near(time.edtf, str(t.edtf).partition("/")[0], _FAR) for t in of_report):
                 continue
             return time
@@ -61,6 +65,12 @@ def day_of_occasion(views: Sequence[SentenceView], times: TimeIndex) -> TimeExpr
 def _in_force(view: SentenceView, start: int, time: TimeExpression) -> bool:
     """`luật có hiệu lực từ |ngày 1/7|`; what is so `từ hôm nay` became so today."""
     return view.key(start - 1) == "từ" and "nay" not in time.text
+
+
+def _remembered(view: SentenceView, start: int) -> bool:
+    """`kỷ niệm 100 năm Ngày Báo chí (|21/6/1925| - 21/6/2025)`: what is celebrated is not what the article reports."""
+    before = [view.key(k) for k in range(max(start - 14, 0), start)]
+    return "niệm" in before and "(" in before[before.index("niệm") :]
 
 
 def _planned(view: SentenceView, start: int) -> bool:

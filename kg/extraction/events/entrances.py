@@ -50,12 +50,16 @@ def _enters(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> lis
         group = clauses.object(trigger.stop + 1, personal=True) if view.key(trigger.stop) == "của" else None
         if group is None and view.sentence.block == "caption":
             group = clauses.subject(trigger.start, strict=False)
+    elif row.value == "declared":
+        passive = next((k for k in range(trigger.start - 1, clauses.clause_start(trigger.start), -1) if view.key(k) == "được"), None)
+        group = clauses.subject(passive) if passive is not None else None
     else:
         group = clauses.subject(trigger.start)
         group = None if group is None or group.position == "agent" else group
     if group is None or (group.governor in _REFERRED and group.end <= trigger.start) or view.key(trigger.stop) == "sẽ":
         return []  # `bà A |đắc cử| sẽ mang lại rủi ro` supposes it
-    out = [_bare(clauses, trigger, actor, True, row.value, "appointment: A takes office") for actor in _persons(group)]
+    value = "designate" if row.value == "declared" else row.value
+    out = [_bare(clauses, trigger, actor, True, value, "appointment: A takes office") for actor in _persons(group)]
     if view.key(trigger.stop) in {"cùng"} and (others := clauses.object(trigger.stop + 1, personal=True)) is not None:
         out += [_bare(clauses, trigger, actor, True, row.value, "appointment: A takes office with B") for actor in _persons(others)]
     return out
@@ -173,7 +177,7 @@ def _into_body(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> 
     if group is None or not group.personal:
         return []
     label = f"Ủy viên {view.surface(body.start, body.end)}"
-    named_for = row.value if row.value == "designate" else ""
+    named_for = "designate" if row.value in ("designate", "nominate") else ""
     return [
         _bare(clauses, trigger, actor, True, named_for, "appointment: A is elected to the body")._replace(label=label) for actor in _persons(group)
     ]

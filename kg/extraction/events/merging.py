@@ -180,6 +180,9 @@ def _same_visit(event: Merged, draft: EventDraft, within: Within) -> bool:
     goals, others = [p.key for p in draft.parts if p.role == "destination"], event.keys("destination")
     if not goals:
         return True
+    dates = (event.date, _date_of(draft))
+    if None in dates and {len(date) for date in dates if date is not None} == {4}:
+        return False  # `trước thềm chuyến thăm B`, `năm 2017 thăm B`: another journey
     return any(a == b or within(a, b) or within(b, a) for a in goals for b in others)
 
 

@@ -40,18 +40,26 @@ def told(clauses: Clauses, start: int, stop: int, subject_end: int | None = None
         governor = words("causative").ending(view, subject.start)
         if governor is not None and governor[0][0] in _STRENGTH:
             best = (_STRENGTH[governor[0][0]], governor[0][0])  # type: ignore[assignment]
-    k = lower
+    k = lower if subject_end is not None else max(lower - 1, 0)  # a word may begin before the reach: `quyết |định|` is no `định`
     while k < start:
         found = modality_cues().at(view, k, start)
         if found is None:
             k += 1
             continue
-        for cue in found[0]:
+        for cue in found[0] if k >= lower else ():
             if cue.reach == "before" and not (forced and cue.form in _FORCED):
                 best = max(best, _weigh(cue))
         k = found[1]
+    if _on_condition(clauses, start):
+        best = max(best, (_STRENGTH["hypothetical"], "hypothetical"))
     best = max(best, _behind(clauses, start, stop), _opening(clauses, start, forced=forced))
     return best[1]
+
+
+def _on_condition(clauses: Clauses, start: int) -> bool:
+    """`|Nếu| A làm B |thì| C sẽ thay`: what follows from a condition."""
+    keys = [clauses.view.key(k) for k in range(start)]
+    return "nếu" in keys and "thì" in keys[keys.index("nếu") :]
 
 
 def _behind(clauses: Clauses, start: int, stop: int) -> tuple[int, Told]:
@@ -88,6 +96,8 @@ def planned_ahead(event: Event, published: str | None, text: str) -> Event:
     day = published[:10] if published is not None else ""
     begin = (event.date or "").partition("/")[0]
     ahead = len(day) == 10 and begin[:4].isdigit() and begin > day[: len(begin)]
+    if ahead and event.type in ("Appointment", "Departure") and any(" vừa " in text[start:stop] for start, stop in event.evidence):
+        return structs.replace(event, date=None, date_method=None)  # `ngày 16/8 bầu người thay ông A |vừa| bị bãi nhiệm`
     if not ahead or event.modality not in ("happened", "reported") or any(" đã " in text[start:stop] for start, stop in event.evidence):
         return event
     return structs.replace(event, modality="planned")

@@ -9,7 +9,7 @@ import msgspec
 from kg.extraction.events.clauses import Clauses
 from kg.extraction.events.tables import EventVerb, event_verbs, words
 
-__all__ = ["OfficeFrame", "office_frame", "passive_at"]
+__all__ = ["OfficeFrame", "office_frame", "passive_at", "with_nomination"]
 
 _PASSIVE_REACH = 14
 _LIST_REACH = 10
@@ -106,3 +106,16 @@ def passive_at(clauses: Clauses, start: int) -> int | None:
             return None
         k -= 1
     return None
+
+
+def with_nomination(clauses: Clauses, frame: OfficeFrame) -> OfficeFrame:
+    """`được |giới thiệu| để bầu làm B`: the frame from the verb of naming on that stands between the passive and the one who chooses."""
+    passive = passive_at(clauses, frame.start)
+    if passive is None or clauses.actor_at(passive) is not None:
+        return frame
+    for k in range(passive + 1, frame.start):
+        found = event_verbs().at(clauses.view, k)
+        rows = tuple(r for r in found[0] if r.event == "Appointment" and r.value == "nominate") if found is not None else ()
+        if rows:
+            return frame._replace(start=k, rows=(*frame.rows, *rows))
+    return frame

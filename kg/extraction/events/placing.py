@@ -15,6 +15,7 @@ __all__ = ["place_of", "place_of_occasion", "place_of_speaker", "places_at_hand"
 _AT = frozenset({"tại", "ở"})
 _ASIDE = frozenset({"về", "để", "nhằm", "rằng", "liên", "bối", "mà", "việc"})  # what follows says what it was about or for
 _SPEECH = frozenset({"rằng", ":", '"', "“", ",", "sẽ", "đã", "đang", "phải", "cần", "không"})
+_OF_SPEAKING = frozenset({"với", "tại", "ở", "trong", "sau", "trước", "khi", "báo", "phóng", "truyền", "cử", "vào"})
 _REACH = 40
 _REACH_OF_SPEAKER = 10
 _FRONTED = 4
@@ -30,6 +31,9 @@ def place_of(clauses: Clauses, draft: EventDraft, drafts: Sequence[EventDraft]) 
     limit = min(stop, draft.trigger[1] + _REACH)
     if draft.type in ("Appointment", "Departure"):
         limit = next((k for k in range(draft.trigger[1], limit) if clauses.view.key(k) == ","), limit)
+    elif draft.type == "Visit" and "noun" in draft.rule:
+        # `trước thềm chuyến thăm B, phóng viên tại |C| …`
+        limit = next((k for k in range(draft.clause[1], limit) if clauses.view.key(k) == ","), limit)
     elif draft.type == "Statement":
         limit = _before_speech(clauses, draft.trigger[1], limit)
     behind = _places(clauses, _behind_others(clauses, draft, limit), limit)
@@ -64,6 +68,9 @@ def places_behind(clauses: Clauses, i: int) -> list[Key]:
 
 def _before_speech(clauses: Clauses, start: int, stop: int) -> int:
     """Where what is said begins behind a verb of saying: `nói với báo giới tại B |rằng| …`, `cho biết |Pháp| sẽ …`."""
+    first = clauses.skip_time(start)
+    if first < len(clauses.view) and clauses.view.key(first) not in _OF_SPEAKING and clauses.actor_at(first) is None:
+        return start  # `nói |chiến sự| tại Ukraine`: the place is what is spoken of
     for k in range(start, min(stop, start + _REACH_OF_SPEAKER)):
         actor = clauses.actor_at(k)
         if clauses.view.key(k) in _SPEECH or (actor is not None and clauses.view.key(k - 1) not in _AT):

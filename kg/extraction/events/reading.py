@@ -6,15 +6,17 @@ appointments give.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from kg.extraction.events.actors import Key
+from kg.extraction.events.anniversaries import read_anniversaries
 from kg.extraction.events.appointments import Appointed, read_appointments
 from kg.extraction.events.careers import career_links, same_office, tells_event
 from kg.extraction.events.clauses import Clauses
 from kg.extraction.events.context import day_of_occasion, inherited_times, main_pair
 from kg.extraction.events.definite import add_election_days, add_from_nouns
 from kg.extraction.events.drafts import EventDraft, Part, Trigger, triggers
+from kg.extraction.events.effect import in_effect
 from kg.extraction.events.entrances import read_entrances
 from kg.extraction.events.goals import to_country, to_inviter, town
 from kg.extraction.events.meetings import read_meetings
@@ -38,8 +40,10 @@ from kg.language.dates import TimeExpression
 __all__ = ["Appointments", "read_events"]
 
 _SAID = ("Congratulation", "Statement")  # `chúc mừng ông A vừa được bổ nhiệm` is not of the day it is said on
+_APART = frozenset({";", "sau", "trước", "rồi", "tiếp", "khi"})  # what is told behind these has days of its own
 _GOES = "visit: A goes to B"
 _TOLD_OF = ("Meeting", "PhoneCall", "Visit", "Signing", "RelationChange")
+_CORE = (*_TOLD_OF, "Appointment", "Departure")
 _DATED_BY_OCCASION = ("Attendance", "Speech", "Statement", "Congratulation", "Condolence")
 _PLACED_BY_CONTEXT = ("Attendance", "Speech", "Statement")
 _DATED_BY_CONTEXT = ("Appointment", "Departure", "Attendance", "Speech", "Signing", "Statement", "Meeting", "RelationChange")
@@ -55,12 +59,13 @@ class Appointments:
         links: Sequence[HoldingLink],
         persons: PersonIndex,
         times: Sequence[TimeExpression],
+        published: str | None = None,
     ) -> None:
         self._views = views
         self._persons = persons
         self._links = links
         self._holders: set[int] | None = None
-        self.times = TimeIndex(views, times)
+        self.times = TimeIndex(views, times, published)
         key_of = {("person", f.sentence, f.start): p for f in found if f.kind == "person" and (p := persons.of(f)) is not None}
         clauses = read_clauses(views, found, links, lambda f: key_of.get((f.kind, f.sentence, f.start)), self.times.spans())
         offices: dict[int, list[Found]] = {}
@@ -99,6 +104,8 @@ class Appointments:
         out: list[EventDraft] = []
         for said in self.read:
             how = as_modality(said.how)
+            if said.nominated and how in ("happened", "reported"):
+                how = "planned"
             bare = said.office is None and said.label is None and not said.enters and said.value in ("die", "dismiss") and not self._of_offices(said)
             if (
                 how is None
@@ -122,7 +129,7 @@ class Appointments:
                     said.value,
                     label=label,
                     office=said.office,
-                    undated=said.undated,
+                    undated=said.undated or said.nominated,
                     partial=said.office is not None and view.key(said.office.end) in {"...", "…"},
                 )
             )
@@ -169,10 +176,12 @@ def read_events(clauses: Sequence[Clauses], appointments: Appointments, country_
             if draft.undated:
                 time = None
             drafts.append(draft._replace(time=time, place=place_of(sentence, draft, here)))
+    surnames = views[0].lexicon.names.get("surname_vi", frozenset()) if views else frozenset()
+    drafts = [d for d in (*drafts, *read_anniversaries(clauses, times)) if not _half_named(d, surnames)]
     public = [p.key for d in drafts if d.type in _TOLD_OF and d.rule != _GOES for p in d.parts]
     drafts = [
         d
-        for d in _share_times(drafts)
+        for d in in_effect(_share_times(drafts, clauses), views, times)
         if d.rule != _GOES or any(appointments.holds_office(p.key) or p.key in public for p in d.parts if p.role == "agent")
     ]
     at_hand = places_at_hand(clauses, drafts)
@@ -195,6 +204,24 @@ def read_events(clauses: Sequence[Clauses], appointments: Appointments, country_
     return add_election_days(add_from_nouns(merged, clauses, times), clauses, times)
 
 
+def _half_named(draft: EventDraft, surnames: Collection[str]) -> bool:
+    """`Ông Tô đã gặp B`: a surname that the article never makes whole says of nobody what he did; a given name does (`ông Phúc`)."""
+    persons = [p.key for p in draft.parts if isinstance(p.key, Person) and p.role in ("agent", "participant", "host", "party")]
+    return draft.type in _CORE and any(len(person.words) == 1 and person.words[0] in surnames for person in persons)
+
+
+def _at_home(draft: EventDraft, country_of: Callable[[Key], str | None]) -> EventDraft | None:
+    """The visit without the visitors' own country among what is visited; None where nothing else is (`A đón B thăm |nước mình|`)."""
+    if draft.type != "Visit":
+        return draft
+    own = {country_of(p.key) for p in draft.parts if p.role == "agent"} - {None}
+    abroad = tuple(p for p in draft.parts if not (p.role == "destination" and isinstance(p.key, tuple) and len(own) == 1 and p.key[1] in own))
+    goals = [p for p in draft.parts if p.role == "destination"]
+    if len(abroad) == len(draft.parts):
+        return draft
+    return draft._replace(parts=abroad) if len(goals) > 1 else None
+
+
 def _told_in(view: SentenceView, said: EventDraft, draft: EventDraft) -> bool:
     """`chúc mừng ông A vừa được |bầu|`: the draft is what the other is about, no clause of its own behind a comma."""
     if said.type not in _SAID or said.trigger >= draft.trigger:
@@ -214,12 +241,13 @@ def _time_in_sentence(
     said = sayings if draft.type in (*_TOLD_OF, "Statement") else frozenset()
     time = time_of(view, expressions, draft.trigger, spans, said, event=draft.type)
     if time is None:
-        others = [*drafts, *(span for span in spans if span > draft.trigger)]
+        announced = [span for span in spans if draft.type in ("Visit", "Meeting") and span[0] in sayings and span[1] <= draft.clause[0]]
+        others = [*drafts, *announced, *(span for span in spans if span > draft.trigger)]
         time = time_of(view, expressions, draft.trigger, others, said, event=draft.type)
     return counted_from(time, expressions, draft.trigger)
 
 
-def _share_times(drafts: Sequence[EventDraft]) -> list[EventDraft]:
+def _share_times(drafts: Sequence[EventDraft], clauses: Sequence[Clauses]) -> list[EventDraft]:
     """`thôi giữ chức A, thôi làm nhiệm vụ B chiều 25/10`: the time behind the last verb is that of the same person's verbs before it."""
     out = list(drafts)
     journeys: dict[int, list[EventDraft]] = {}
@@ -234,7 +262,25 @@ def _share_times(drafts: Sequence[EventDraft]) -> list[EventDraft]:
         same = draft.type == following.type and draft.sentence == following.sentence and draft.parts == following.parts
         if same and draft.type in ("Appointment", "Departure") and draft.time is None and following.time is not None:
             out[k] = draft._replace(time=following.time)
+    for k, draft in enumerate(out):
+        if draft.type == "Visit" and draft.time is None and not draft.undated:
+            out[k] = draft._replace(time=_time_of_next(draft, out, clauses))
     return out
+
+
+def _time_of_next(draft: EventDraft, drafts: Sequence[EventDraft], clauses: Sequence[Clauses]) -> TimeExpression | None:
+    """`A |thăm| B, dự hội nghị tại C từ ngày 12 đến 16/11`: the days told behind the last of A's coordinated verbs are those of the journey."""
+    view = clauses[draft.sentence].view
+    agents = [p.key for p in draft.parts if p.role == "agent"]
+    for other in drafts:
+        if other.sentence != draft.sentence or other.trigger <= draft.trigger or other.time is None or other.modality != draft.modality:
+            continue
+        behind = view.span(0, other.trigger[1])[1] <= other.time.start
+        joined = other.type in ("Visit", "Attendance", "Speech") and all(any(p.key == k for p in other.parts) for k in agents)
+        between = [view.key(k) for k in range(draft.trigger[1], other.trigger[0])]
+        if behind and joined and between and between[-1] in {",", "và"} and not _APART & set(between):
+            return other.time
+    return None
 
 
 def _time_of_journey(draft: EventDraft, drafts: Sequence[EventDraft]) -> TimeExpression | None:
@@ -256,7 +302,8 @@ def _of_sentence(sentence: Clauses, read: Sequence[Trigger], country_of: Callabl
     drafts: list[EventDraft] = []
     for trigger in read:
         drafts += read_meetings(sentence, trigger)
-        drafts += [to_country(sentence, to_inviter(sentence, d, country_of), country_of) for d in read_visits(sentence, trigger)]
+        visits = [to_country(sentence, to_inviter(sentence, d, country_of), country_of) for d in read_visits(sentence, trigger)]
+        drafts += [away for d in visits if (away := _at_home(d, country_of)) is not None]
         drafts += read_signings(sentence, trigger, pair)
         drafts += read_relations(sentence, trigger, sentence.countries_meant)
         drafts += read_statements(sentence, trigger)

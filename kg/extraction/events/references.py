@@ -12,7 +12,7 @@ from kg.extraction.events.actors import Actor, Key, distinct, read_actors
 from kg.extraction.events.clauses import Clauses, Group
 from kg.extraction.events.descriptions import Leaders, description
 from kg.extraction.events.drafts import triggers
-from kg.extraction.events.tables import words
+from kg.extraction.events.tables import event_verbs, words
 from kg.extraction.events.visits import read_visits
 from kg.extraction.found import Found, HoldingLink
 from kg.extraction.offices import OfficePhrase
@@ -24,6 +24,8 @@ __all__ = ["read_clauses"]
 TokenSpan = tuple[int, int]
 _TOPIC = 3  # mentions from which on a person is what the article is about
 _TOGETHER = frozenset({"với", "gặp", "tiếp", "đón", "chào", "đãi", "kiến", "mời", "cùng"})  # whom the subject meets is another
+_MEET = ("Meeting", "PhoneCall")
+_MEETS = frozenset({"gặp", "gỡ", "đàm", "kiến"})
 _OBLIQUE = frozenset({"với", "của", "cho", "theo", "tới", "gặp", "tiếp", "bởi", "thay", "và"})
 
 
@@ -92,6 +94,7 @@ class _Memory:
         self.pairs: list[tuple[Key, ...]] = []
         self.together: list[tuple[Key, ...]] = []
         self.countries: tuple[Key, ...] = ()
+        self.two: tuple[Key, ...] = ()
 
     def with_pronouns(self, view: SentenceView, actors: list[Actor]) -> list[Actor]:
         """The actors with pronouns and descriptions among them; one that nothing explains stands there with no entity."""
@@ -137,8 +140,17 @@ class _Memory:
     def _pronoun(self, view: SentenceView, i: int, stop: int, kind: str, actors: Sequence[Actor]) -> Actor:
         """The pronoun at tokens `[i, stop)` with what it means, and with the countries behind it that say which two leaders it means."""
         led = self._led(view, stop, actors) if kind == "persons" else None
+        if kind == "countries" and _meeting_of(view, i, stop) and (two := self._two([a for a in actors if a.end <= i])):
+            return Actor(view.index, i, stop, "pronoun", two, None)
         keys, end = led or (self._meant(kind, [a for a in actors if a.end <= i], view, i), stop)
         return Actor(view.index, i, end, "country" if kind == "countries" else "pronoun", keys, None)
+
+    def _two(self, before: Sequence[Actor]) -> tuple[Key, ...]:
+        """The two persons that `hai bên` means where it meets: those named before it, or those of whom the sentence before spoke together."""
+        here = distinct(key for a in sorted(before, key=lambda a: a.start) if a.kind in ("person", "pronoun") for key in a.keys)
+        if len(here) == 2:
+            return here
+        return self.two if all(key in self.two for key in here) else ()
 
     def _led(self, view: SentenceView, i: int, actors: Sequence[Actor]) -> tuple[tuple[Key, ...], int] | None:
         """`hai nhà lãnh đạo |Mỹ, Triều Tiên|`: those who lead the two countries named behind it."""
@@ -200,7 +212,8 @@ class _Memory:
         led = self._led_by(actors)
         if len(led) == 2:
             return led
-        return self.countries
+        both = distinct([*named, *led])  # `Với |Peru|, chuyến thăm của |Chủ tịch nước A| diễn ra khi hai nước …`
+        return both if len(named) == len(led) == 1 and len(both) == 2 else self.countries
 
     def _led_by(self, actors: Sequence[Actor]) -> tuple[Key, ...]:
         """The countries that the persons among the actors act for."""
@@ -225,6 +238,9 @@ class _Memory:
         persons = distinct([k for a in sentence.actors if a.kind in ("person", "pronoun") and len(a.keys) == 1 for k in a.keys])
         if len(persons) == 2 and _joined(sentence):
             self.pairs.append(persons)
+            self.two = persons
+        elif len(named) == 2 or any(key not in self.two for key in persons):
+            self.two = ()
         self.together += [g.keys for g in sentence.groups if len(g.actors) == len(g.keys) == 2 and g.personal]
         self.subject = self._subject(sentence)
 
@@ -277,6 +293,16 @@ class _Memory:
         if key in memory:
             memory.remove(key)
         memory.append(key)
+
+
+def _meeting_of(view: SentenceView, i: int, stop: int) -> bool:
+    """`cuộc gặp của |hai bên|`, `|Hai bên| đã hội đàm`: whether the pronoun at tokens `[i, stop)` is of those who meet."""
+    noun = event_verbs().ending(view, i - 1) if view.key(i - 1) in {"của", "giữa"} else None
+    while (aside := words("auxiliary").at(view, stop)) is not None:
+        stop = aside[1]
+    verb = event_verbs().at(view, stop)
+    meets = verb is not None and view.key(verb[1] - 1) in _MEETS and any(r.event in _MEET and r.frame in ("direct", "with") for r in verb[0])
+    return meets or (noun is not None and any(r.event in _MEET and r.frame == "noun" for r in noun[0]))
 
 
 def _joined(sentence: Clauses) -> bool:

@@ -46,7 +46,7 @@ def read_relations(clauses: Clauses, trigger: Trigger, context: tuple[Key, ...])
     pair = several[0][1] if several else _countries(clauses, trigger, stop) or context
     if len(pair) != 2:
         return []
-    how = as_modality(told(clauses, trigger.start, trigger.stop, None))
+    how = as_modality(told(clauses, trigger.start, trigger.stop, clauses.clause_start(trigger.start) if row.frame == "sever" else None))
     if how is None:
         return []
     name = level.name if level is not None and row.frame not in ("normalize", "sever") else _LEVEL_OF.get(row.frame)

@@ -13,6 +13,7 @@ from kg.extraction.events.tables import EventVerb, words
 
 __all__ = ["read_statements"]
 
+_QUOTES = frozenset({'"', "“"})
 _TO = frozenset({"tới", "đến", "cho", "với", "gửi"})
 
 
@@ -47,6 +48,8 @@ def _statement(clauses: Clauses, trigger: Trigger, event: str) -> list[EventDraf
     subject = _speaker(clauses, trigger)
     if row is None or subject is None or not (clauses.gap(subject.end, trigger.start) or _serial(clauses, subject, trigger)):
         return []
+    if _said_of(clauses, subject, trigger) or _called_to(clauses, subject, trigger):
+        return []
     how = as_modality(told(clauses, trigger.start, trigger.stop, subject.end, subject=subject))
     if how != "happened":
         return []
@@ -67,6 +70,17 @@ def _addressees(clauses: Clauses, trigger: Trigger, row: EventVerb) -> tuple[Key
     else:
         group = clauses.object(trigger.stop) if row.value in ("request", "warn") else None
     return group.keys if group is not None and group.actors[0].kind != "place" else ()
+
+
+def _said_of(clauses: Clauses, subject: Group, trigger: Trigger) -> bool:
+    """`A |bị| cáo buộc`, `A |được| đề nghị đặc xá`: somebody else says it of A."""
+    return any(clauses.view.key(k) in {"được", "bị"} for k in range(subject.end, trigger.start) if clauses.actor_at(k) is None)
+
+
+def _called_to(clauses: Clauses, subject: Group, trigger: Trigger) -> bool:
+    """`"|Chủ tịch A|, cảm ơn ngài …", ông B viết`: a quotation that opens with a name and a comma calls to its bearer."""
+    view = clauses.view
+    return view.key(subject.start - 1) in _QUOTES and view.key(subject.end) == "," and trigger.start == subject.end + 1
 
 
 def _serial(clauses: Clauses, subject: Group, trigger: Trigger) -> bool:

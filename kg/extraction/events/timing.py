@@ -31,9 +31,10 @@ _BEFORE = frozenset({"trước", "hạn"})
 
 
 class TimeIndex:
-    """The time expressions of an article by sentence, in tokens."""
+    """The time expressions of an article by sentence, in tokens; `published` is its day of publication (ISO), where known."""
 
-    def __init__(self, views: Sequence[SentenceView], times: Sequence[TimeExpression]) -> None:
+    def __init__(self, views: Sequence[SentenceView], times: Sequence[TimeExpression], published: str | None = None) -> None:
+        self.published = published
         self.expressions: list[list[tuple[int, int, TimeExpression]]] = [[] for _ in views]
         begins = [view.sentence.start for view in views]
         for time in times:
@@ -121,6 +122,8 @@ def _of_saying(view: SentenceView, trigger: tuple[int, int], start: int, time: T
     """Whether the time beside a verb of saying is its own, not that of what is said: `ông nói |hôm 26/6|`, not `nói thương mại |năm 2022| tăng`."""
     if start < trigger[0]:
         return not _since(view, start)
+    if view.key(trigger[1]) == ",":
+        return False  # `nêu rõ, |ngày 2/9/1945|, tại Ba Đình, B đã đọc …`
     between = {view.key(k) for k in range(trigger[1], start)}
     return not between & _OPENS_SPEECH and (time.granularity in _DAYS or start <= trigger[1] + 1)
 
@@ -147,9 +150,12 @@ def _is_end(view: SentenceView, start: int) -> bool:
 
 
 def only_time(view: SentenceView, expressions: Sequence[tuple[int, int, TimeExpression]]) -> TimeExpression | None:
-    """The one expression that dates something in the sentence: `hôm nay ra Tuyên bố chung |lập| quan hệ …`; None where there are more or none."""
+    """The one time that dates something in the sentence: `hôm nay ra Tuyên bố chung |lập| quan hệ …`; None where there are more or none.
+
+    `Hôm nay, 20/6` is one time told twice.
+    """
     dating = [t for a, _, t in expressions if _dates(view, a, t)]
-    return dating[0] if len(dating) == 1 else None
+    return dating[-1] if len({t.edtf for t in dating}) == 1 else None
 
 
 def at_that_time(view: SentenceView, draft: EventDraft) -> bool:

@@ -191,7 +191,9 @@ def _told_by_noun(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
         return []
     if not noun.destinations:
         return [_draft(clauses, trigger, subject.start, noun.end, _visitors(subject), how, "visit: noun without a destination", noun.level)]
-    return _drafts(clauses, trigger, subject, noun.destinations, noun.level, how, "visit: noun", noun.end)
+    going_on = view.key(left - 1) == "tục"  # `Tiếp tục chuyến thăm B, ngày 28/6, A …`: one of its days
+    drafts = _drafts(clauses, trigger, subject, noun.destinations, noun.level, how, "visit: noun", noun.end)
+    return [d._replace(undated=going_on) for d in drafts]
 
 
 def _noun(clauses: Clauses, i: int) -> _Noun:

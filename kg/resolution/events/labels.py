@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -45,10 +45,10 @@ def _goals(event: MergedEvent) -> list[str]:
     return [thing for thing in told if thing.startswith("country/")] or told
 
 
-def event_label(event: MergedEvent, names: Mapping[str, str]) -> str:
-    """The label of `event`; `names` are the labels of its participants, its place and its office."""
+def event_label(event: MergedEvent, principals: Iterable[str], names: Mapping[str, str]) -> str:
+    """The label of `event`, called after its `principals` in order; `names` are the labels of its participants, its place and its office."""
     wording = _wordings().get(event.type)
-    who = [names.get(thing, thing) for thing in principals_in_order(event)]
+    who = [names.get(thing, thing) for thing in principals]
     goal = [names.get(thing, thing) for thing in _goals(event)]
     if event.type == "Visit" and not goal and event.place:
         goal = [names.get(event.place, event.place)]

@@ -7,14 +7,15 @@ by little and hence contradict each other. None: two events.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from kg.resolution.events.reports import EventReport
 from kg.resolution.names import name_key
 from kg.resolution.periods import days_apart, may_be_one
 
-__all__ = ["MERGED_TYPES", "Verdict", "likeness"]
+__all__ = ["MERGED_TYPES", "Verdict", "keys_of", "likeness"]
 
 
 class Verdict(NamedTuple):
@@ -47,6 +48,13 @@ _TOLERANCES = {
     "Signing": _Tolerance(replanned=30),
 }
 _OTHER = _Tolerance(announced=0, reported=0)
+
+
+def keys_of(report: EventReport) -> list[Hashable]:
+    """Of these, two reports that can be of one event share at least one: no others have to be compared."""
+    if report.event.type in _WHO:
+        return [(report.event.type, thing) for thing in sorted(report.principals)]
+    return [(report.event.type, report.principals, report.period)] if report.principals and report.period.is_day else []
 
 
 def likeness(one: EventReport, other: EventReport) -> Verdict | None:
@@ -120,12 +128,17 @@ def _same_principals(one: EventReport, other: EventReport) -> str | None:
     """The same people, and the same matter where both tell one: who speaks twice on a day makes two statements."""
     if not one.principals or one.principals != other.principals:
         return None
-    matters = [frozenset(name_key(report.event.label or "").split()) for report in (one, other)]
+    matters = [_words(report.event.label or "") for report in (one, other)]
     if not all(matters):
         return "the same principals"
     shared = len(matters[0] & matters[1])
     alike = matters[0] == matters[1] or (shared >= _FEWEST and shared >= _SHARED * min(map(len, matters)))
     return "the same principals and matter" if alike else None
+
+
+@functools.lru_cache(maxsize=16384)
+def _words(matter: str) -> frozenset[str]:
+    return frozenset(name_key(matter).split())
 
 
 def _between_the_same(one: EventReport, other: EventReport) -> str | None:

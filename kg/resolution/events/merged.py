@@ -6,14 +6,14 @@ What the merged event says is chosen by the reports: the date most of them give,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
 
 from kg.model import Modality
-from kg.resolution.events.likeness import Verdict, likeness
+from kg.resolution.events.likeness import Verdict, keys_of, likeness
 from kg.resolution.events.reports import EventReport
 from kg.resolution.levels import level_named
 
@@ -100,10 +100,10 @@ def merge(reports: Iterable[EventReport], rulings: Rulings = MappingProxyType({}
             for place in pair:
                 ruled_one.setdefault(place, []).append(("ruling", "|".join(map(str, sorted(pair)))))
     clusters: list[_Cluster] = []
-    by_principal: dict[tuple[str, str], list[_Cluster]] = {}
+    by_key: dict[Hashable, list[_Cluster]] = {}
     for report in sorted(reports, key=_exactness):
-        keys = [(report.event.type, thing) for thing in sorted(report.principals)] + ruled_one.get(report.place_in_corpus, [])
-        near = {id(cluster): cluster for key in keys for cluster in by_principal.get(key, ())}
+        keys = [*keys_of(report), *ruled_one.get(report.place_in_corpus, ())]
+        near = {id(cluster): cluster for key in keys for cluster in by_key.get(key, ())}
         fitting = [(verdict, cluster) for cluster in near.values() if (verdict := cluster.verdict(report)) is not None]
         chosen = _chosen(report, fitting)
         if chosen is None:
@@ -113,7 +113,7 @@ def merge(reports: Iterable[EventReport], rulings: Rulings = MappingProxyType({}
             verdict, cluster = chosen
             cluster.add(report, verdict)
         for key in keys:
-            known = by_principal.setdefault(key, [])
+            known = by_key.setdefault(key, [])
             if not any(other is cluster for other in known):
                 known.append(cluster)
     return [_merged(cluster) for cluster in clusters]
@@ -145,19 +145,18 @@ def _merged(cluster: _Cluster) -> MergedEvent:
     reports = sorted(cluster.reports, key=lambda report: report.place_in_corpus)
     modality = _modality(reports)
     telling = [report for report in reports if report.event.modality == modality]
-    roles: dict[tuple[str, str], None] = {}
+    roles: dict[str, str] = {}
     for report in [*telling, *reports]:
         for thing, role in report.parts:
-            if not any(known == thing for known, _ in roles):
-                roles[thing, role] = None
-    counted = Counter(cluster.reasons)
+            roles.setdefault(thing, role)
+    counted = Counter(cluster.reasons) if cluster.reasons else {}
     coded = [report.event for report in [*telling, *reports] if report.event.verb or report.event.cameo]
     verb = _most([event.verb for event in coded])
     codes = next((event for event in coded if event.verb == verb), None)
     return MergedEvent(
         reports=tuple(reports),
         type=reports[0].event.type,
-        parts=tuple(sorted(roles)),
+        parts=tuple(sorted(roles.items())),
         date=_date([report for report in telling if report.event.date] or [report for report in reports if report.event.date]),
         modality=modality,
         place=_most([report.place for report in telling] + [report.place for report in reports]),
@@ -183,8 +182,11 @@ def _modality(reports: Sequence[EventReport]) -> Modality:
 
 
 def _most(values: Iterable[str | None]) -> str | None:
-    times = Counter(value for value in values if value)
-    return min(times, key=lambda value: (-times[value], value)) if times else None
+    told = [value for value in values if value]
+    if len(set(told)) <= 1:
+        return told[0] if told else None
+    times = Counter(told)
+    return min(times, key=lambda value: (-times[value], value))
 
 
 def _date(reports: Sequence[EventReport]) -> str | None:
@@ -196,6 +198,8 @@ def _date(reports: Sequence[EventReport]) -> str | None:
     if not reports:
         return None
     dates = sorted({report.event.date for report in reports if report.event.date})
+    if len(dates) == 1:
+        return dates[0]
     support = {date: sum(_supports(report, date, reports) for report in reports) for date in dates}
     period = {report.event.date: report.period for report in reports}
 

@@ -18,7 +18,9 @@ def wholes(merged: Sequence[MergedEvent], ids: Mapping[int, str]) -> dict[int, s
     became = {(report.article, report.event.id): ids[k] for k, event in enumerate(merged) for report in event.reports}
     found = {}
     for k, event in enumerate(merged):
-        told = ((report.article, report.event.part_of) for report in event.reports if report.event.part_of)
+        told = [(report.article, report.event.part_of) for report in event.reports if report.event.part_of]
+        if not told:
+            continue
         votes = Counter(whole for part in told if (whole := became.get(part)) is not None and whole != ids[k])
         if votes:
             found[k] = min(votes, key=lambda whole: (-votes[whole], whole))

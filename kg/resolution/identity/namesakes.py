@@ -44,7 +44,7 @@ class Seen(NamedTuple):
             frozenset((office.role, office.owner or "") for office in told),
             frozenset(countries[office.owner] for office in told if office.owner and office.owner in countries),
             frozenset(office.owner for office in now if office.owner and office.owner.startswith("place/")),
-            frozenset(e.iso for e in witness.record.entities if e.type == "Country" and e.iso),
+            witness.countries,
         )
 
     @property

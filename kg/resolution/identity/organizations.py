@@ -35,6 +35,7 @@ class BodyNames:
                 self._rows[name] = row if known is row else None  # one name, two bodies: it tells nothing
         for row in lexicon.organizations:
             self._rows[name_key(row.name)] = row
+        self._essences: dict[tuple[object, ...], tuple[_Essence, OrganizationRow | None]] = {}
         self._country_forms: Mapping[str, tuple[str, ...]] = forms_of(lexicon)
 
     def row(self, name: str) -> OrganizationRow | None:
@@ -51,6 +52,12 @@ class BodyNames:
 
     def essence(self, entity: Entity) -> tuple[_Essence, OrganizationRow | None]:
         """What makes the body itself: the lexicon's name or the bare name, and the country it belongs to ('' if none is told)."""
+        told = entity.name, entity.country, entity.aliases
+        if told not in self._essences:
+            self._essences[told] = self._essence(entity)
+        return self._essences[told]
+
+    def _essence(self, entity: Entity) -> tuple[_Essence, OrganizationRow | None]:
         iso = entity.country or ""
         bare = self.without_country(entity.name, iso)
         for name in (entity.name, bare, *sorted(entity.aliases)):

@@ -42,8 +42,12 @@ def places(heard: Sequence[Witness], lexicon: Lexicon) -> list[Thing]:
         key, country = name_key(entity.name), entity.country or ""
         name = canonical.get((key, country), canonical.get((key, ""), entity.name))
         members.setdefault(_Essence(name_key(name), country), []).append((reference, entity))
+    of_country: dict[str, list[_Essence]] = {}
+    for essence in members:
+        if essence.country:
+            of_country.setdefault(essence.name, []).append(essence)
     for essence in [essence for essence in members if not essence.country]:
-        homonyms = [other for other in members if other.name == essence.name and other.country]
+        homonyms = of_country.get(essence.name, [])
         if len(homonyms) == 1:
             members[homonyms[0]].extend(members.pop(essence))
     found = []

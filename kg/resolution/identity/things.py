@@ -44,14 +44,20 @@ class Judgement(msgspec.Struct, frozen=True):
 
 def usual_name(names: Iterable[str]) -> str:
     """The name most often used; of equals one that is not all capitals, then the first in the alphabet."""
-    times = Counter(names)
+    told = list(names)
+    if len(set(told)) == 1:
+        return told[0]
+    times = Counter(told)
     return min(times, key=lambda name: (-times[name], name.isupper(), name))
 
 
 def other_names(label: str, names: Iterable[str]) -> tuple[str, ...]:
     """The names besides `label`, sorted; of those that differ in case alone the first."""
+    others = set(names) - {label}
+    if not others:
+        return ()
     kept: dict[str, str] = {}
-    for name in sorted(set(names), key=lambda name: (name.isupper(), name)):
+    for name in sorted(others, key=lambda name: (name.isupper(), name)):
         kept.setdefault(name.casefold(), name)
     kept.pop(label.casefold(), None)
     return tuple(sorted(kept.values()))

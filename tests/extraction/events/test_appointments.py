@@ -9,6 +9,12 @@ from tests.extraction.facts import holdings
 
 ROWS: list[Case] = [
     (
+        "congratulated, who is appointed",
+        "Tổng Bí thư Tô Lâm chúc mừng ông Lê Văn Minh, Ủy viên Trung ương Đảng, được bổ nhiệm giữ chức Chánh Văn phòng Trung ương Đảng.",
+        {"Appointment Lê Văn Minh [Chánh Văn phòng Trung ương Đảng]"},
+    ),
+    ("what he is besides", "Tòa xử ông Lê Văn Minh, Phó Chủ nhiệm Văn phòng Quốc hội kiêm trợ lý Ủy viên Bộ Chính trị.", set()),
+    (
         "được bầu làm",
         "Ông Nguyễn Văn Hùng được Quốc hội bầu làm Chủ tịch nước ngày 18/6.",
         {"Appointment Nguyễn Văn Hùng 2024-06-18 [Chủ tịch nước]"},
@@ -194,8 +200,55 @@ ROWS: list[Case] = [
     (
         "giới thiệu A để bầu",
         "Trung ương giới thiệu đại tướng Tô Lâm, Ủy viên Bộ Chính trị, Bộ trưởng Công an để Quốc hội bầu giữ chức Chủ tịch nước.",
-        {"Appointment Tô Lâm [Chủ tịch nước]"},
+        {"Appointment Tô Lâm [Chủ tịch nước] planned"},
     ),
+    (
+        "đề cử A để bầu",
+        "Ủy ban Thường vụ Quốc hội đề cử ông Lê Văn Minh để Quốc hội bầu giữ chức Chủ tịch nước.",
+        {"Appointment Lê Văn Minh [Chủ tịch nước] planned"},
+    ),
+    (
+        "a list of those named for it",
+        "Ủy ban Thường vụ Quốc hội trình danh sách đề cử ông Lê Văn Minh để bầu Chủ tịch nước.",
+        {"Appointment Lê Văn Minh [Chủ tịch nước] planned"},
+    ),
+    (
+        "the day of the naming is not that of the election",
+        "Ngày 18/6, Trung ương giới thiệu ông Lê Văn Minh để Quốc hội bầu giữ chức Chủ tịch nước.",
+        {"Appointment Lê Văn Minh [Chủ tịch nước] planned"},
+    ),
+    (
+        "dự kiến bầu",
+        "Quốc hội dự kiến bầu ông Lê Văn Minh làm Chủ tịch nước sáng 22/6.",
+        {"Appointment Lê Văn Minh 2024-06-22 [Chủ tịch nước] planned"},
+    ),
+    (
+        "since a day on which something else was",
+        "Ngày 11/6, ông Lê Văn Minh được bổ nhiệm làm Thứ trưởng Bộ Y tế, lần đầu tiên kể từ ngày 2/3.",
+        {"Appointment Lê Văn Minh 2024-06-11 [Thứ trưởng Bộ Y tế]"},
+    ),
+    (
+        "confirmed as the winner",
+        "Ông Nicolas Maduro được Hội đồng Bầu cử (CNE) và Tòa án xác nhận là người chiến thắng trong cuộc bầu cử hôm 2/6.",
+        {"Appointment Nicolas Maduro 2024-06-02"},
+    ),
+    (
+        "in force from a day on",
+        "Ngày 11/6, Thủ tướng bổ nhiệm ông Lê Văn Minh làm Thứ trưởng Bộ Y tế. Quyết định có hiệu lực từ ngày 16/6.",
+        {"Appointment Lê Văn Minh 2024-06-16 [Thứ trưởng Bộ Y tế]"},
+    ),
+    (
+        "the term counted from a day on",
+        "Chiều 11/6, ông Lê Văn Minh được bổ nhiệm làm Thứ trưởng Bộ Y tế; thời hạn bổ nhiệm 5 năm, kể từ ngày 16/6.",
+        {"Appointment Lê Văn Minh 2024-06-16 [Thứ trưởng Bộ Y tế]"},
+    ),
+    (
+        "one who was just dismissed has his own day",
+        "Ngày 26/6, Quốc hội họp để bầu Thủ tướng mới thay ông Trần Văn Sơn vừa bị Tòa án Hiến pháp bãi nhiệm.",
+        {"Departure Trần Văn Sơn"},
+    ),
+    ("not: where somebody is in office", "Năm 2018, bà Trần Thị Lan vay tiền của ngân hàng nơi ông Lê Văn Minh làm Chủ tịch HĐQT.", set()),
+    ("not: a year of a term to come", "Lạm phát tăng trong năm đầu tiên ông Donald Trump nhậm chức Tổng thống Mỹ.", set()),
     ("not: only proposed", "Thủ tướng đề nghị Quốc hội phê chuẩn miễn nhiệm chức vụ Bộ trưởng Công an với ông Tô Lâm.", set()),
     ("khi ông nhậm chức lies ahead", "Ông Donald Trump sẽ chọn ông Rex Tillerson khi ông nhậm chức.", {"Appointment Donald Trump planned"}),
     ("not: a beauty queen", "Ngô Thị Trâm Anh đăng quang Hoa hậu Trái đất Việt Nam 2025.", set()),

@@ -201,6 +201,17 @@ ROWS: list[Case] = [
     ("A thăm, tặng quà B", "Ông Trương Quốc Huy, Chủ tịch UBND tỉnh, thăm, tặng quà ông Lê Văn Tân.", {"Meeting Lê Văn Tân + Trương Quốc Huy"}),
     ("not: a summit of a body", "Thủ tướng Anh Keir Starmer sẽ dự hội nghị thượng đỉnh của Liên minh châu Phi.", set()),
     ("not: a match", "Ông Park Hang-seo tin đội tuyển Việt Nam sẽ thắng trong trận gặp Thái Lan.", set()),
+    (
+        "hai bên meet: the two persons",
+        "Tổng thống Mỹ Joe Biden và Chủ tịch Trung Quốc Tập Cận Bình nói về thương mại. Hai bên gặp nhau tại Bali hôm 14/6.",
+        {"Meeting Joe Biden + Tập Cận Bình @ Bali 2024-06-14"},
+    ),
+    (
+        "cuộc gặp của hai bên",
+        "Tổng thống Mỹ Joe Biden lần đầu gặp Chủ tịch Trung Quốc Tập Cận Bình. Ông Tập Cận Bình đăng hình ảnh cuộc gặp của hai bên.",
+        {"Meeting Joe Biden + Tập Cận Bình"},
+    ),
+    ("a surname alone is nobody", "Ông Tô đã gặp Tổng thống Nga Vladimir Putin.", set()),
 ]
 
 

@@ -43,6 +43,12 @@ ROWS: list[Case] = [
     ("giả sử", f"Giả sử {MACRON} gặp {PUTIN}, thị trường sẽ đổi chiều.", set()),
     ("a question", f"{MACRON} có gặp {PUTIN} không?", set()),
     ("hay không", f"Không rõ {MACRON} có gặp {PUTIN} hay không.", set()),
+    ("định", f"{MACRON} định gặp {PUTIN}.", {f"{MEETING} planned"}),
+    ("từng định", f"{MACRON} từng định gặp {PUTIN}.", set()),
+    ("quyết định is no định", f"Theo quyết định, {MACRON} gặp {PUTIN}.", {MEETING}),
+    ("không có chuyện", f"Điện Kremlin nói không có chuyện {MACRON} gặp {PUTIN}.", set()),
+    ("called off before it began", f"{MACRON} chuẩn bị gặp {PUTIN} trước khi hủy bỏ kế hoạch.", {f"{MEETING} cancelled"}),
+    ("what follows from a condition", f"Nếu đàm phán thất bại thì {MACRON} sẽ gặp {PUTIN}.", set()),
 ]
 
 

@@ -32,6 +32,7 @@ ROWS: list[tuple[str, str, str, list[str | None]]] = [
         ["Paris"],
     ),
     ("a hospital", "Chủ tịch nước Trần Văn Nam qua đời tại Bệnh viện Bạch Mai.", "Departure", ["Bệnh viện Bạch Mai"]),
+    ("a place spoken of", "Tổng thống Pháp Emmanuel Macron nói chiến sự tại Ukraine cần chấm dứt.", "Statement", [None]),
 ]
 
 

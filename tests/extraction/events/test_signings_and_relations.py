@@ -117,6 +117,20 @@ ROWS: list[Case] = [
         {"Signing Bộ Công an Việt Nam + Bộ Nội vụ Campuchia @ Hà Nội 2024-06-18"},
     ),
     ("đối với is no other side", "Thủ tướng Phạm Minh Chính ký quyết định kỷ luật đối với ông Nguyễn Văn Sang.", {"Signing Phạm Minh Chính"}),
+    (
+        "witness the signing of a document between governments",
+        "Chủ tịch nước Tô Lâm và Tổng thống Ukhnaa Khurelsukh chứng kiến lễ ký và trao Hiệp định giữa Chính phủ Việt Nam và Chính phủ Mông Cổ.",
+        {"Signing Chính phủ Mông Cổ + Chính phủ Việt Nam"},
+    ),
+    ("a possibility", "Việt Nam có tiềm năng trở thành đối tác chiến lược của Canada.", set()),
+    ("others are to be talked into it", "Trung Quốc có thể bắt đầu bằng nỗ lực thuyết phục các bên còn giữ quan hệ với Đài Loan cắt đứt.", set()),
+    (
+        "an anniversary of this year",
+        "Việt Nam và Peru kỷ niệm 30 năm ngày thiết lập quan hệ ngoại giao trong năm nay.",
+        {"RelationChange PE + VN 1994 [Thiết lập quan hệ ngoại giao]"},
+    ),
+    ("an anniversary of a year to come", "Việt Nam và Peru hướng tới kỷ niệm 30 năm thiết lập quan hệ ngoại giao vào năm 2025.", set()),
+    ("a statute", "Nga đã ký Quy chế Rome vào năm 2000.", {"Signing RU 2000"}),
 ]
 
 

@@ -27,6 +27,13 @@ ROWS: list[Case] = [
     ("A dự", "Thủ tướng Phạm Minh Chính dự Hội nghị thượng đỉnh G7 tại Hiroshima.", {"Attendance Phạm Minh Chính @ Hiroshima"}),
     ("cùng dự có A và B", "Cùng dự có Phó Thủ tướng Lê Minh Khái và Bộ trưởng Bùi Thanh Sơn.", {"Attendance Bùi Thanh Sơn + Lê Minh Khái"}),
     ("dự và phát biểu", "Chủ tịch nước Tô Lâm dự và phát biểu tại hội nghị.", {"Attendance Tô Lâm", "Speech Tô Lâm"}),
+    ("bị + a verb of saying: another says it", "Cựu Thủ tướng Thái Lan Thaksin Shinawatra bị cáo buộc tham nhũng.", set()),
+    ("được + a verb of saying", "Ông Lê Văn Minh được đề nghị đặc xá hôm 12/6.", set()),
+    (
+        "a quotation that calls to somebody",
+        '"Chủ tịch nước Tô Lâm, cảm ơn ngài vì đã đón tiếp", ông Antony Blinken viết.',
+        {"Statement Antony Blinken"},
+    ),
 ]
 
 

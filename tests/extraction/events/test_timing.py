@@ -13,6 +13,11 @@ MEETING = "Meeting Antony Blinken + Bùi Thanh Sơn"
 
 ROWS: list[Case] = [
     (
+        "a day of what is said is not the day of saying",
+        "Chủ tịch nước Tô Lâm nêu rõ, ngày 2/9/1945, Chủ tịch Hồ Chí Minh đã đọc bản Tuyên ngôn Độc lập.",
+        {"Statement Tô Lâm"},
+    ),
+    (
         "a visit that goes on to a day",
         "Tổng thống Pháp Emmanuel Macron hôm nay, 20/6, bắt đầu chuyến thăm chính thức Lào kéo dài đến ngày 22/6.",
         {"Visit Emmanuel Macron > LA 2024-06-20/2024-06-22 [chính thức]"},

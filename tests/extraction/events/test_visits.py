@@ -120,6 +120,33 @@ ROWS: list[Case] = [
     ),
     ("not: until a year", "Đến năm 2030, Thủ tướng Phạm Minh Chính muốn hoàn thành cao tốc.", set()),
     ("not: back in office", "Ông Donald Trump trở lại Nhà Trắng.", set()),
+    (
+        "days told behind the last of several verbs",
+        "Thủ tướng Phạm Minh Chính sau đó thăm chính thức Pháp, dự hội nghị khí hậu tại Berlin từ ngày 22 đến 26/6.",
+        {"Visit Phạm Minh Chính > FR 2024-06-22/2024-06-26 [chính thức] planned"},
+    ),
+    ("nobody visits his own country", "Thủ tướng Malaysia Anwar Ibrahim thăm Malaysia.", set()),
+    (
+        "a town of another year is another journey",
+        "Tổng thống Nga Vladimir Putin đến Hà Nội\nNăm 2017, Tổng thống Nga Vladimir Putin đã đến Đà Nẵng.",
+        {"Visit Vladimir Putin > Hà Nội", "Visit Vladimir Putin > Đà Nẵng 2017"},
+    ),
+    (
+        "the day of an announcement is not that of the visit",
+        "Điện Kremlin ngày 11/6 thông báo nhà lãnh đạo Triều Tiên Kim Jong-un thăm Nga.",
+        {"Visit Kim Jong-un > RU"},
+    ),
+    (
+        "a visit to come and one of an earlier year",
+        "Trước thềm chuyến thăm Việt Nam của Tổng thống Nga Vladimir Putin, phóng viên tại Moskva phỏng vấn ông Lê Văn Minh. "
+        "Năm 2017, Tổng thống Nga Vladimir Putin đã thăm Việt Nam.",
+        {"Visit Vladimir Putin > VN planned", "Visit Vladimir Putin > VN 2017"},
+    ),
+    (
+        "a visit that goes on",
+        "Tiếp tục chuyến thăm và làm việc tại Lào, ngày 18/6, Bộ trưởng Bộ Tư pháp Lê Văn Minh dự lễ khánh thành.",
+        {"Visit Lê Văn Minh > LA"},
+    ),
 ]
 
 
