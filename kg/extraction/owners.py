@@ -35,7 +35,8 @@ def bears_title(person: Person, title: Found, views: Sequence[SentenceView]) -> 
     if not isinstance(phrase, OfficePhrase) or phrase.country is None or not person.may_be_of(phrase.country[0].iso):
         return False
     view = views[title.sentence]
-    told = view.key(title.start - 1) in words("copula") or any(view.keys(title.start - size, size) in words("named_as_post") for size in (1, 2))
+    before = view.key(title.start - 1)
+    told = before == "làm" or before in words("copula") or any(view.keys(title.start - size, size) in words("named_as_post") for size in (1, 2))
     return all(f.sentence != title.sentence or (told and f.end < title.start) for f in person.found)
 
 

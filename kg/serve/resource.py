@@ -39,7 +39,7 @@ def resource(graph: Graph, node: NamedNode, *, events_from: int = 0, evidence_fr
     """The page of `node`; the first event and passage that are given are counted from 0."""
     claims = claims_of(graph, node)
     holdings = sorted(_subjects(graph, node, kg("holder"), kg("office")), key=lambda one: one.value)
-    lines = sorted((_holding(graph, one) for one in holdings), key=lambda line: (not line.source, line.last or line.first or line.begin, line.id), reverse=True)
+    lines = sorted((_holding(graph, one) for one in holdings), key=_newest, reverse=True)
     events = _events(graph, node)
     offices = sorted(graph.links(_subjects(graph, node, *_OWNERS)), key=lambda link: (link.label, link.id))
     kind = graph.class_of(node)
@@ -103,6 +103,10 @@ def _subjects(graph: Graph, node: NamedNode, *predicates: NamedNode) -> list[Nam
     """What has `node` as the value of one of the predicates."""
     found = (quad.subject for one in predicates for quad in itertools.islice(graph.store.quads_for_pattern(None, one, node), _MOST))
     return list(dict.fromkeys(subject for subject in found if isinstance(subject, NamedNode)))
+
+
+def _newest(line: HoldingLine) -> tuple[bool, str, str]:
+    return not line.source, line.last or line.first or line.begin, line.id
 
 
 def _holding(graph: Graph, holding: NamedNode) -> HoldingLine:

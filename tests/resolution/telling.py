@@ -134,7 +134,10 @@ class _Writer:
             self.say([fact], "Có mặt")
         elif isinstance(fact, Held):
             span = self.say([*([fact.of] if fact.of else []), fact.person], fact.role)
-            self.holdings.append(Holding(fact.person, fact.role, fact.of or None, fact.status, (span,), scope=fact.scope, rule="test", dates=(fact.past,) if fact.past else ()))
+            dates = (fact.past,) if fact.past else ()
+            self.holdings.append(
+                Holding(fact.person, fact.role, fact.of or None, fact.status, (span,), scope=fact.scope, rule="test", dates=dates)
+            )
         else:
             who = [name.strip() for name in fact.who.split(",")]
             goals = [name for name in (fact.to, fact.place) if name]
