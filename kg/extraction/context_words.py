@@ -8,7 +8,7 @@ import msgspec
 
 from kg.lexicon.loader import TABLES, read_table
 
-__all__ = ["longest_first", "words"]
+__all__ = ["beginnings", "longest_first", "words"]
 
 
 class _ContextWord(msgspec.Struct, frozen=True):
@@ -27,6 +27,12 @@ def words(kind: str) -> frozenset[str]:
 def longest_first(kind: str) -> tuple[str, ...]:
     """The words of one kind, those of more syllables first, so that `hiện đang là` is tried before `là`."""
     return tuple(sorted(_by_kind()[kind], key=lambda word: (-len(word.split()), word)))
+
+
+@functools.cache
+def beginnings(kind: str) -> frozenset[str]:
+    """The first syllables of the words of one kind: where none of them stands, none of the words does."""
+    return frozenset(word.split()[0] for word in _by_kind()[kind])
 
 
 @functools.cache

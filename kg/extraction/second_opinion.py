@@ -119,6 +119,14 @@ def _named_by(view: SentenceView, span: LabelledSpan) -> list[Found]:
     return []
 
 
+def _plainly_named(view: SentenceView, finding: Found) -> bool:
+    """`ở |Bệnh viện Nhân dân 115|`, `|Quỹ Quản lý nước| (WARM)`: capitals inside the sentence, or an acronym behind, make a name of the words."""
+    capitals = sum(view.upper(k) for k in range(finding.start, finding.end))
+    inside = finding.start > 0 and view.tokens[finding.start - 1].kind != "sign"
+    behind = view.key(finding.end) == "(" and finding.end + 1 < len(view) and view.tokens[finding.end + 1].caps
+    return view.upper(finding.start) and finding.end - finding.start >= 3 and (behind or (inside and capitals >= 2))
+
+
 def _body(view: SentenceView, finding: Found, votes: Votes) -> list[Found] | None:
     """A body read from its head word alone stays where the second voice sees a body too, or where its head has a capital of its own.
 
@@ -127,6 +135,8 @@ def _body(view: SentenceView, finding: Found, votes: Votes) -> list[Found] | Non
     vote = votes.on(finding)
     around = votes.around(finding)
     if vote == "agrees" or any(s.label == "ROLE" for s in around):  # a title's body is part of its title: `Chánh |văn phòng …|`
+        return None
+    if _plainly_named(view, finding):
         return None
     if vote == "other" and around[0].start <= finding.start:
         return _named_by(view, around[0])

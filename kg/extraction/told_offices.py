@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.context_words import longest_first, words
+from kg.extraction.context_words import beginnings, longest_first, words
 from kg.extraction.found import Found, HoldingLink
 from kg.extraction.offices import OfficePhrase
 from kg.extraction.recorder import Recorder
@@ -63,7 +63,8 @@ def _in_capacity(recorder: Recorder, office: Found) -> bool:
 def _counterparts(recorder: Recorder) -> None:
     """`Thủ tướng A và |người đồng cấp Ấn Độ B|`: B holds A's office in his own country, which stands before his name or behind it."""
     view = recorder.view
-    for i in range(len(view)):
+    openers = beginnings("counterpart")
+    for i in (i for i, key in enumerate(view.token_keys) if key in openers):
         title = next((w for w in longest_first("counterpart") if view.keys(i, len(w.split())) == w), None)
         if title is None or view.key(i - 1) in words("plural"):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.context_words import words
+from kg.extraction.context_words import beginnings, words
 from kg.extraction.gazetteer import Gazetteer, Hit
 from kg.language import Token, tokenize
 from kg.language.compounds import compound_end, inside_compound
@@ -96,10 +96,12 @@ class SentenceView:
         """The country named at token i by a form that is written as a name, and the token after it."""
         if not self.upper(i):
             return None
-        if any(self.keys(i, len(w.split())) == w for w in words("not_a_country")):
-            return None  # `Đức Pháp chủ`, `Anh dũng`
         hit = self.hit(i, "country")
-        if hit is None or not isinstance(hit.row, Country) or (hit.end == i + 1 and self.compound(i) > hit.end):
+        if hit is None:
+            return None
+        if self.key(i) in beginnings("not_a_country") and any(self.keys(i, len(w.split())) == w for w in words("not_a_country")):
+            return None  # `Đức Pháp chủ`, `Anh dũng`
+        if not isinstance(hit.row, Country) or (hit.end == i + 1 and self.compound(i) > hit.end):
             return None  # none, or the first syllable of a common word (`Pháp luật`)
         if any(other.end > hit.end and all(self.upper(k) for k in range(i, other.end)) for other in self.hits_at(i, "place")):
             return None  # the first syllable of a place (`Lào Cai`)

@@ -125,10 +125,11 @@ class Forms(Generic[Value]):
 
     def at(self, view: SentenceView, i: int, limit: int | None = None) -> tuple[list[Value], int] | None:
         """The values of the longest form that begins at token i (and ends at token `limit` or before), and the token after it."""
+        stop = len(view) if limit is None else min(limit, len(view))
         for size in self._sizes.get(view.key(i), ()):
-            if limit is not None and i + size > limit:
+            if i + size > stop:
                 continue
-            found = self._values.get(tuple(view.key(k) for k in range(i, i + size)))
+            found = self._values.get(tuple(view.token_keys[i : i + size]))
             if found is not None:
                 return found, i + size
         return None
@@ -137,7 +138,7 @@ class Forms(Generic[Value]):
         """The values of the longest form that ends before token j, and the token it begins at."""
         for size in self._ends.get(view.key(j - 1), ()):
             if j - size >= 0:
-                found = self._values.get(tuple(view.key(k) for k in range(j - size, j)))
+                found = self._values.get(tuple(view.token_keys[j - size : j]))
                 if found is not None:
                     return found, j - size
         return None
