@@ -18,7 +18,6 @@ from kg.extraction.found import Found
 __all__ = ["read_entrances"]
 
 _REFERRED = frozenset({"việc", "năm đầu tiên", "chuyện", "tiên"})  # `việc A nhậm chức` speaks of it, and does not tell it
-_CEREMONY = frozenset({"lễ", "buổi lễ"})
 _UNTIL = ("đến khi", "tới khi", "cho đến khi", "cho tới khi")
 _WHEN = ("khi", "sau khi", "ngay sau khi", "ngay khi")  # `A sẽ chọn B khi ông nhậm chức`
 _NEAR = 12
@@ -46,7 +45,7 @@ def _enters(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> lis
     view = clauses.view
     if row is None or row.value == "with office":
         return []
-    if view.key(trigger.start - 1) in _CEREMONY:
+    if view.key(trigger.start - 1) == "lễ":
         group = clauses.object(trigger.stop + 1, personal=True) if view.key(trigger.stop) == "của" else None
         if group is None and view.sentence.block == "caption":
             group = clauses.subject(trigger.start, strict=False)

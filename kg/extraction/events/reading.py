@@ -84,7 +84,7 @@ class Appointments:
                 persons.stand_for(link.person, said.person)  # type: ignore[arg-type]
 
     def holds_office(self, person: Key) -> bool:
-        """Whether the article gives the person any office: others travel, die and are dismissed too."""
+        """Whether the article gives the person any office: others travel, die, are dismissed and crowned (as beauty queens) too."""
         if self._holders is None:
             self._holders = {id(self._persons.of(link.person)) for link in (*self._links, *self.links)}
         return id(person) in self._holders
@@ -106,7 +106,8 @@ class Appointments:
             how = as_modality(said.how)
             if said.nominated and how in ("happened", "reported"):
                 how = "planned"
-            bare = said.office is None and said.label is None and not said.enters and said.value in ("die", "dismiss") and not self._of_offices(said)
+            of_anyone = said.value == "throne" if said.enters else said.value in ("die", "dismiss") and not self._of_offices(said)
+            bare = said.office is None and said.label is None and of_anyone
             if (
                 how is None
                 or (bare and not self.holds_office(said.person))

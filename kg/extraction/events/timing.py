@@ -122,8 +122,6 @@ def _of_saying(view: SentenceView, trigger: tuple[int, int], start: int, time: T
     """Whether the time beside a verb of saying is its own, not that of what is said: `ông nói |hôm 26/6|`, not `nói thương mại |năm 2022| tăng`."""
     if start < trigger[0]:
         return not _since(view, start)
-    if view.key(trigger[1]) == ",":
-        return False  # `nêu rõ, |ngày 2/9/1945|, tại Ba Đình, B đã đọc …`
     between = {view.key(k) for k in range(trigger[1], start)}
     return not between & _OPENS_SPEECH and (time.granularity in _DAYS or start <= trigger[1] + 1)
 
