@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import ahocorasick
 
-from kg.language import Token, tokenize
+from kg.language import Token, token_keys
 from kg.lexicon import Lexicon, load_lexicon
 
 __all__ = ["Gazetteer", "Hit", "load_gazetteer"]
@@ -29,21 +29,22 @@ class Hit(NamedTuple):
 
 
 class Form(NamedTuple):
-    """A form as the table writes it: its kind and row, and whether it must be written in capitals as given (acronyms)."""
+    """A form of a row of the table `kind`, and whether it must be written in capitals (acronyms)."""
 
     kind: str
     row: object
     caps: bool
-    words: tuple[str, ...]
 
 
 def _forms(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
+    """Every form with its look-up keys, a space before and after each."""
+
     def give(kind: str, row: object, names: Sequence[str]) -> Iterator[tuple[str, Form]]:
         for name in names:
             if name:
-                words = tuple(t.text for t in tokenize(name))
-                caps = len(words) == 1 and name.upper() == name and len(name) <= 8
-                yield name, Form(kind, row, caps, words)
+                keys = token_keys(name)
+                caps = len(keys) == 1 and name.upper() == name and len(name) <= 8
+                yield " ".join(("", *keys, "")), Form(kind, row, caps)
 
     for country in lexicon.countries:
         yield from give("country", country, (country.name, *country.aliases))
@@ -76,8 +77,7 @@ class Gazetteer:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         forms: dict[str, list[Form]] = {}
-        for name, form in _forms(lexicon):
-            key = " " + " ".join(t.key for t in tokenize(name)) + " "
+        for key, form in _forms(lexicon):
             bucket = forms.setdefault(key, [])
             if not any(f.kind == form.kind and f.row is form.row for f in bucket):
                 bucket.append(form)

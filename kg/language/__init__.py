@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from kg.language.folding import fold, search_key
 from kg.language.sentences import split_sentences
-from kg.language.tokens import Token, tokenize
+from kg.language.tokens import Token, token_keys, tokenize
 
-__all__ = ["Token", "fold", "search_key", "split_sentences", "tokenize"]
+__all__ = ["Token", "fold", "search_key", "split_sentences", "token_keys", "tokenize"]

@@ -7,6 +7,7 @@ verb behind them (`Nhật |hát`, `Trump |thua`); a dictionary says nothing of w
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Sequence
 
 from underthesea.corpus.readers.dictionary_loader import DictionaryLoader
@@ -21,8 +22,9 @@ _LONGEST = 4  # syllables; what is longer is a saying
 
 @functools.cache
 def _compounds() -> frozenset[str]:
-    words = (word for word in DictionaryLoader(_DICTIONARY).words if 1 <= word.count(" ") < _LONGEST and word.islower())
-    return frozenset(fold("\n".join(words)).split("\n"))  # folded in one, since that is quicker by far
+    words = DictionaryLoader(_DICTIONARY).words
+    without_names = itertools.compress(words, map(str.islower, words))
+    return frozenset(fold("\n".join(without_names)).split("\n"))  # folded in one, since that is quicker by far
 
 
 def compound_end(keys: Sequence[str], i: int) -> int:

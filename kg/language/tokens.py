@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.language.folding import fold
 
-__all__ = ["Token", "is_vietnamese_syllable", "tokenize"]
+__all__ = ["Token", "is_vietnamese_syllable", "token_keys", "tokenize"]
 
 _TOKEN = re.compile(
     r"""
@@ -65,6 +65,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         tokens.append(Token(word, folded[first - start : last - start], first, last, kind, upper, caps, first == previous_end))
         previous_end = last
     return tokens
+
+
+def token_keys(text: str) -> tuple[str, ...]:
+    """The look-up keys of the tokens of `text`, in order: for forms of tables, of which nothing else is asked."""
+    folded = fold(text)
+    return tuple(folded[match.start() : match.end()] for match in _TOKEN.finditer(text))
 
 
 def is_vietnamese_syllable(word: str) -> bool:

@@ -107,23 +107,26 @@ class _NameRow(msgspec.Struct, frozen=True):
 def read_table(path: Path, row_type: type[Row]) -> list[Row]:
     """The rows of one TSV file as `row_type`; unknown columns are refused, since a misspelt column would be lost in silence."""
     fields = {field.encode_name: field for field in msgspec.structs.fields(row_type)}
-    parsed: list[Row] = []
     with path.open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        unknown = set(reader.fieldnames or ()) - set(fields)
+        reader = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        columns = next(reader, [])
+        unknown = set(columns) - set(fields)
         if unknown:
             raise LexiconError(f"{path}: unknown columns {sorted(unknown)}; this table has {sorted(fields)}")
-        for number, cells in enumerate(reader, start=2):
-            if None in cells or any(value is None for value in cells.values()):
-                raise LexiconError(f"{path}:{number}: {len(fields)} columns are wanted, separated by tabs")
+        several = frozenset(name for name in columns if fields[name].type == rows.Values)
+        needed = frozenset(name for name in columns if fields[name].required)
+        parsed: list[Row] = []
+        for cells in filter(None, reader):
+            if len(cells) != len(columns):
+                raise LexiconError(f"{path}:{reader.line_num}: {len(columns)} columns are wanted, separated by tabs")
             values: dict[str, object] = {}
-            for name, cell in cells.items():
-                if fields[name].type == rows.Values:
-                    values[name] = tuple(part.strip() for part in cell.split("|") if part.strip())
-                elif cell or fields[name].required:
+            for name, cell in zip(columns, cells):
+                if name in several:
+                    values[name] = tuple(part.strip() for part in cell.split("|") if part.strip()) if cell else ()
+                elif cell or name in needed:
                     values[name] = cell.strip()
             try:
                 parsed.append(msgspec.convert(values, row_type))
             except msgspec.ValidationError as error:
-                raise LexiconError(f"{path}:{number}: {error}") from error
+                raise LexiconError(f"{path}:{reader.line_num}: {error}") from error
     return parsed

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from kg.extraction.view import SentenceView
-from kg.language import tokenize
+from kg.language import token_keys
 from kg.lexicon.loader import TABLES, read_table
 
 __all__ = [
@@ -109,7 +109,7 @@ class Forms(Generic[Value]):
     def __init__(self, forms: Iterable[tuple[str, Value]]) -> None:
         self._values: dict[tuple[str, ...], list[Value]] = {}
         for form, value in forms:
-            self._values.setdefault(tuple(t.key for t in tokenize(form)), []).append(value)
+            self._values.setdefault(token_keys(form), []).append(value)
         sizes: dict[str, set[int]] = {}
         ends: dict[str, set[int]] = {}
         for keys in self._values:
