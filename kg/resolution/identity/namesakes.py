@@ -35,11 +35,14 @@ class Seen(NamedTuple):
     @classmethod
     def of(cls, reference: Reference, entity: Entity, witness: Witness, told: Sequence[OfficeTold], countries: Mapping[str, str]) -> Seen:
         """What `witness` shows of `entity`, to whom it gives the offices `told`."""
+        key = person_key(entity.name)
+        if not told:
+            return cls(reference, entity, key, witness.day, frozenset(), frozenset(), frozenset(), witness.countries)
         now = [office for office in told if office.status in ("current", "acting")]
         return cls(
             reference,
             entity,
-            person_key(entity.name),
+            key,
             witness.day,
             frozenset((office.role, office.owner or "") for office in told),
             frozenset(countries[office.owner] for office in told if office.owner and office.owner in countries),
