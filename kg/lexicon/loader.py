@@ -120,7 +120,7 @@ def read_table(path: Path, row_type: type[Row]) -> list[Row]:
             if len(cells) != len(columns):
                 raise LexiconError(f"{path}:{reader.line_num}: {len(columns)} columns are wanted, separated by tabs")
             values: dict[str, object] = {}
-            for name, cell in zip(columns, cells):
+            for name, cell in zip(columns, cells, strict=True):
                 if name in several:
                     values[name] = tuple(part.strip() for part in cell.split("|") if part.strip()) if cell else ()
                 elif cell or name in needed:
