@@ -17,6 +17,7 @@ from starlette.routing import Route
 from kg.graph.namespaces import LEVEL, ROLE
 from kg.serve import pages
 from kg.serve.api import OPERATIONS, Fault, Operation
+from kg.serve.flags import flag_image
 from kg.serve.frames import Reply, Task
 from kg.serve.negotiation import choose
 from kg.serve.openapi import document
@@ -57,6 +58,7 @@ def application(settings: Settings) -> Guard:
         Route("/level/{id:path}", site.dereference),
         Route("/openapi.json", site.openapi),
         Route("/static/{name}", site.static),
+        Route("/flag/{code}.svg", site.flag),
         Route("/yasgui/{name}", site.yasgui),
         Route("/api/prefixes.json", site.prefixes),
         *(Route(operation.path, site.operation(operation)) for operation in OPERATIONS if operation.path != "/ask"),
@@ -137,6 +139,14 @@ class _Site:
             raise Refusal(404, f"there is no {name}")
         body, media = static_files()[name]
         return Response(body, media_type=media, headers=_NEW_EACH_TIME)
+
+    async def flag(self, request: Request) -> Response:
+        """The flag of a country by its code."""
+        code = request.path_params["code"]
+        image = flag_image(code)
+        if not image:
+            raise Refusal(404, f"there is no country with the code {code}")
+        return Response(image, media_type="image/svg+xml", headers={"Cache-Control": "max-age=86400"})
 
     async def yasgui(self, request: Request) -> Response:
         body, media = await self._yasgui.file(request.path_params["name"])

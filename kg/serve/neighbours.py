@@ -8,13 +8,13 @@ from __future__ import annotations
 import functools
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pyoxigraph import NamedNode
 
 from kg.graph.namespaces import LEVEL
 from kg.serve.graph import Graph, kg
-from kg.serve.records import Neighbour, Neighbours
+from kg.serve.records import Link, Neighbour, Neighbours
 from kg.view.records import NodeType, PageEvent, PageHolding, PageNode, PageRelation
 from kg.view.records import Part as PagePart
 from kg.view.ties import ties_of
@@ -64,7 +64,12 @@ class Walk:
                 if other is not None:
                     told = graph.links(one for one in map(graph.node, (f for f in tie.facts if f in facts)) if one)
                     found.append(Neighbour(graph.link(other), tie.type, tie.source == own, tie.reports, told[:_FACTS]))
-        return _in_turn(found)
+        return _in_turn(found, self._told)
+
+    def _told(self, link: Link) -> int:
+        """How many claims name the thing."""
+        node = self._graph.node(link.id)
+        return sum(1 for _ in self._graph.values(node, kg("attestedBy"))) if node else 0
 
     def _subjects(self, node: NamedNode, *predicates: NamedNode) -> list[NamedNode]:
         store = self._graph.store
@@ -130,11 +135,13 @@ def _ids(graph: Graph, terms: Iterable[object]) -> Iterator[str]:
     return (graph.id(term) for term in terms if isinstance(term, NamedNode))
 
 
-def _in_turn(ties: Iterable[Neighbour]) -> tuple[Neighbour, ...]:
-    """The most reported first, a few of each kind in turn: the offices somebody is always named with would hide whom they met."""
+def _in_turn(ties: Iterable[Neighbour], told: Callable[[Link], int]) -> tuple[Neighbour, ...]:
+    """The most reported first, of those alike the most told-of; a few of each kind in turn: the offices somebody is always named with
+    would hide whom they met.
+    """
     turns: Counter[str] = Counter()
     ranked: list[tuple[int, Neighbour]] = []
-    for one in sorted(ties, key=lambda one: (-one.reports, one.tie, one.node.id)):
+    for one in sorted(ties, key=lambda one: (-one.reports, one.tie, -told(one.node), one.node.id)):
         ranked.append((turns[one.tie] // _IN_TURN, one))
         turns[one.tie] += 1
     return tuple(one for _, one in sorted(ranked, key=lambda pair: pair[0]))

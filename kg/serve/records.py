@@ -163,11 +163,24 @@ class ArticleRecord(msgspec.Struct, frozen=True):
     total_told: int
 
 
+class Hit(Link, frozen=True):
+    """What a search finds. `about` tells it from its namesakes: the office of a person, the holder of an office, the day of an event."""
+
+    about: str = ""
+
+
+class Ranked(msgspec.Struct, frozen=True):
+    """A resource with the number of claims that name it."""
+
+    hit: Hit
+    claims: int
+
+
 class Found(msgspec.Struct, frozen=True):
     """What a search finds, the most told-of first; `more` where there is more."""
 
     query: str
-    results: tuple[Link, ...]
+    results: tuple[Hit, ...]
     more: bool
 
 

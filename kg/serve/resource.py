@@ -6,9 +6,11 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+import msgspec
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg.graph.namespaces import DCTERMS, KG, OWL, RDF, RDFS, SKOS, web_address
+from kg.model import Precision, as_told
 from kg.serve.evidence import claims_of, evidence
 from kg.serve.graph import LABEL, TYPE, Graph, Term, kg
 from kg.serve.records import EventLine, HoldingLine, Link, Part, Property, Resource, Value
@@ -116,12 +118,18 @@ def _holding(graph: Graph, holding: NamedNode) -> HoldingLine:
         person=_link_of(graph, holding, "holder"),
         office=_link_of(graph, holding, "office"),
         status=graph.value(holding, "status"),
-        begin=graph.value(holding, "validFrom"),
-        end=graph.value(holding, "validUntil"),
+        begin=_bound(graph, holding, "validFrom"),
+        end=_bound(graph, holding, "validUntil"),
         first=days[0] if days else "",
         last=days[-1] if days else "",
         source=next((term.value for term in graph.values(holding, _SOURCE) if isinstance(term, Literal)), ""),
     )
+
+
+def _bound(graph: Graph, holding: NamedNode, name: str) -> str:
+    """A bound of a term as far as it is known: a day, a month, a year."""
+    precision = msgspec.convert(graph.value(holding, f"{name}Precision") or "day", Precision)
+    return as_told(graph.value(holding, name), precision) or ""
 
 
 def _link_of(graph: Graph, node: NamedNode, name: str) -> Link:

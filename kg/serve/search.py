@@ -9,6 +9,7 @@ import bisect
 import itertools
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -17,7 +18,7 @@ from pyoxigraph import NamedNode
 from kg.language.folding import fold, search_key
 from kg.query.lookup import named
 from kg.serve.graph import Graph, kg
-from kg.serve.records import Found
+from kg.serve.records import Found, Hit, Ranked
 
 __all__ = ["Index"]
 
@@ -27,6 +28,7 @@ _ENOUGH = 150
 _WORDS = 8
 _OF_LEXICON = 3
 """The rank from which on `kg.query.lookup.Named` tells of names that are not the graph's."""
+_FAR = 3
 _FILE = "names.msgpack"
 
 
@@ -62,12 +64,20 @@ class Index:
             if len(ranked) >= _ENOUGH:
                 break
         best = sorted(ranked, key=ranked.__getitem__)
-        return Found(query, self._graph.links(NamedNode(iri) for iri in best[:limit]), len(best) > limit)
+        return Found(query, tuple(self._hit(NamedNode(iri)) for iri in best[:limit]), len(best) > limit)
+
+    def _hit(self, node: NamedNode) -> Hit:
+        link = self._graph.link(node)
+        return Hit(link.id, link.label, link.type, link.en, about(self._graph, node, link.type))
 
     def most_told_of(self, kind: str, first: int) -> list[NamedNode]:
         """The resources of a class that most claims name."""
         nodes = (NamedNode(iri) for iri in dict.fromkeys(row.iri for row in self._rows))
         return list(itertools.islice((node for node in nodes if self._graph.class_of(node) == kind), first))
+
+    def told(self, kind: str, first: int) -> tuple[Ranked, ...]:
+        """The resources of a class that most claims name, with how many do."""
+        return tuple(Ranked(self._hit(node), _weight(self._graph, node, "")) for node in self.most_told_of(kind, first))
 
     def _matching(self, words: list[str]) -> Iterator[int]:
         """Rows in whose key a word begins with each of `words`."""
@@ -79,6 +89,40 @@ class Index:
             if all(pattern.search(self._text, self._starts[row], self._starts[row + 1]) for pattern in others):
                 yield row
             at = self._text.find(f" {longest}", self._starts[row + 1] - 1)
+
+
+def about(graph: Graph, node: NamedNode, kind: str) -> str:
+    """What tells a thing from its namesakes, in Vietnamese: the office somebody is most told of in, the one holder, the country of a body,
+    an event's day.
+    """
+    if kind == "Event" or graph.value(node, "modality"):
+        return graph.value(node, "date") or graph.value(node, "begin")
+    if kind == "Person":
+        return _office_of(graph, node)
+    if kind == "Office":
+        holders = {quad.subject for quad in graph.store.quads_for_pattern(None, kg("holds"), node)}
+        return "".join(graph.label(who, "vi") for who in holders if isinstance(who, NamedNode) and len(holders) == 1)
+    return next((graph.label(term, "vi") for term in graph.values(node, kg("inCountry")) if isinstance(term, NamedNode)), "")
+
+
+def _office_of(graph: Graph, person: NamedNode) -> str:
+    """The office a person is most told of in: one that is held, unless a former one is told of far more often (a president who is a candidate)."""
+    told = _offices_told(graph, person).most_common()
+    holds = set(graph.values(person, kg("holds")))
+    for office, claims in told:
+        if office in holds and claims * _FAR >= told[0][1]:
+            return graph.label(office, "vi")
+    return f"nguyên {graph.label(told[0][0], 'vi')}" if told else ""
+
+
+def _offices_told(graph: Graph, person: NamedNode) -> Counter[NamedNode]:
+    """The offices of a person by the claims that tell of them."""
+    told: Counter[NamedNode] = Counter()
+    for holding in dict.fromkeys(quad.subject for quad in graph.store.quads_for_pattern(None, kg("holder"), person)):
+        if isinstance(holding, NamedNode):
+            claims = _count(set(graph.values(holding, kg("attestedBy"))))
+            told.update({office: claims for office in set(graph.values(holding, kg("office"))) if isinstance(office, NamedNode)})
+    return told
 
 
 def _rank(row: _Row, whole: str, typed: str) -> int:

@@ -101,6 +101,39 @@ def test_the_explorer_grows_on_demand(visit: Open) -> None:
     page.wait_for_url("**/id/**")
 
 
+@pytest.mark.parametrize(("width", "height", "dark"), [(1280, 820, False), (1280, 820, True), (390, 844, False)])
+def test_names_stand_apart_and_countries_fly_their_flags(visit: Open, width: int, height: int, dark: bool) -> None:
+    page = visit("/explore?focus=country/VN", width=width, height=height, dark=dark)
+    page.wait_for_selector("body[data-calm]")
+    page.wait_for_timeout(300)
+    drawn, named = _drawn(page), int(page.evaluate("Number(document.body.dataset.named)"))
+    assert drawn / 2 < named <= drawn
+    flags = page.locator("#panel img.flag")
+    assert flags.count() and flags.evaluate_all("all => all.every(one => one.complete && one.naturalWidth > 0)")
+    while page.locator("button#grow").count():
+        before = page.locator("#panel .tie").count()
+        page.click("#grow")
+        page.wait_for_function("before => document.querySelectorAll('#panel .tie').length > before", arg=before)
+    page.wait_for_timeout(1500)
+    assert 0 < int(page.evaluate("Number(document.body.dataset.named)")) <= _drawn(page)
+
+
+def test_ties_are_listed_by_kind_with_the_line_they_are_drawn_with(visit: Open) -> None:
+    page = visit("/explore?focus=person/joe-biden")
+    expect(page.locator("#panel .tie-kind").first).to_be_visible()
+    kinds = page.locator("#panel .tie-kind").all_inner_texts()
+    assert len(kinds) == len(set(kinds)) > 1
+    assert page.locator("#panel .tie-kind path").count() == len(kinds)
+
+
+def test_results_are_set_apart_by_kind(visit: Open) -> None:
+    page = visit("/search?q=viet nam")
+    expect(page.locator(".results .hits img.flag").first).to_be_visible()
+    page.goto(page.url.partition("/search")[0] + "/search?q=to lam")
+    expect(page.locator(".results .hits li").first).to_contain_text("Tổng Bí thư Việt Nam")
+    expect(page.locator(".results .day").first).to_be_visible()
+
+
 def test_the_explorer_begins_where_the_news_tells_of_most(visit: Open) -> None:
     page = visit("/explore")
     expect(page.locator("#panel h2")).not_to_be_empty()

@@ -58,6 +58,6 @@ def test_words_must_begin_so(worker: Worker) -> None:
 
 def test_over_http(site: Site) -> None:
     found = site.get("/api/search?q=t%C3%B4%20l&limit=2").json()
-    assert found["results"][0] == {"id": "person/to-lam", "label": "Tô Lâm", "type": "Person", "en": ""}
+    assert found["results"][0] == {"id": "person/to-lam", "label": "Tô Lâm", "type": "Person", "en": "", "about": "Tổng Bí thư Việt Nam"}
     assert "Tô Lâm" in site.get("/search?q=to+lam", "text/html").text
     assert site.get("/search?q=", "text/html").headers["location"] == "/"

@@ -19,8 +19,16 @@ const SHAPES = {
   Agreement: ["path", { d: "M4.5 2h7L15 8l-3.5 6h-7L1 8z" }],
 };
 
-/** The symbol of a class, as on the server's pages. */
-function symbolOf(type) {
+/** Where the flag of a country is found; nothing for other things. */
+function flagOf(link) {
+  const code = link.type === "Country" ? link.id.split("/").pop() : "";
+  return /^[A-Z]{2}$/.test(code) ? `/flag/${code}.svg` : "";
+}
+
+/** The symbol of a thing, as on the server's pages: its flag, or the shape of its class. */
+function symbolOf(link) {
+  const { type } = link;
+  if (flagOf(link)) return make("img", { className: "symbol flag", src: flagOf(link), alt: "" });
   const SVG = "http://www.w3.org/2000/svg";
   const drawing = document.createElementNS(SVG, "svg");
   drawing.setAttribute("class", "symbol");
@@ -73,7 +81,7 @@ function make(tag, properties = {}, ...children) {
   function show(found) {
     results = found;
     list.replaceChildren(...found.map((link, n) => {
-      const item = make("li", { id: `found-${n}` }, symbolOf(link.type), make("span", { className: "name", textContent: nameOf(link), lang: "vi" }));
+      const item = make("li", { id: `found-${n}` }, symbolOf(link), make("span", { className: "name", textContent: nameOf(link), lang: "vi" }), make("span", { className: "about", textContent: link.about, lang: "vi" }));
       item.setAttribute("role", "option");
       item.addEventListener("mousedown", (event) => { event.preventDefault(); go(link); });
       return item;
