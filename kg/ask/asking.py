@@ -6,13 +6,14 @@ Every word of the question must be accounted for, else it is not answered: a wro
 from __future__ import annotations
 
 import functools
+import re
 import time
 import unicodedata
 from pathlib import Path
 
 from pyoxigraph import Store
 
-from kg.ask.answer import Answer, Candidate
+from kg.ask.answer import Answer, Candidate, Language
 from kg.ask.evidence import evidence_of
 from kg.ask.lattice import Lattice, lattice_of
 from kg.ask.matching import Reading, readings
@@ -33,6 +34,7 @@ __all__ = ["LONGEST", "Asker", "ask"]
 
 LONGEST = 500
 """The most characters a question may have."""
+_PLAIN = re.compile(r"[\w:.\-]+")
 _MOST_ROWS = 500
 _MOST_SENTENCES = 20
 
@@ -113,7 +115,7 @@ class Asker:
 
     def _given(self, reading: Reading) -> dict[str, tuple[str, ...]]:
         """What `kg query` would be given: `person:to-lam`, constants, days."""
-        given = {name: tuple(self._short.name(iri) for iri in iris) for name, iris in reading.things}
+        given = {name: tuple(self._named(iri) for iri in iris) for name, iris in reading.things}
         given |= {name: (value,) for name, value in reading.constants}
         takes = {parameter.name for parameter in named_questions()[reading.question].parameters}
         if period := reading.period:
@@ -123,6 +125,11 @@ class Asker:
                 given |= {name: (day,) for name, day in (("from", period.first), ("until", period.last)) if day}
         return given
 
+    def _named(self, iri: str) -> str:
+        """`person:to-lam`; the whole IRI where Turtle would have to escape something in the short name, which `kg query` takes as it stands."""
+        short = self._short.name(iri)
+        return short if _PLAIN.fullmatch(short) else f"<{iri}>"
+
     def _two_ways(self, lattice: Lattice, found: list[Reading]) -> Answer:
         language = found[0].construction.language
         examples = tuple(dict.fromkeys(reading.construction.example for reading in found))
@@ -131,8 +138,11 @@ class Asker:
     def _not_understood(self, lattice: Lattice) -> Answer:
         language = lattice.language
         unknown = unknown_words(lattice)
-        text = message("unknown", language, ", ".join(unknown)) if unknown else message("not_understood", language)
-        return Answer(lattice.text, "not_understood", language, text, unknown=unknown, nearest=nearest(lattice, language))
+        languages: tuple[Language, ...] = (language,) if lattice.language_is_clear else ("vi", "en")
+        lines = [message("unknown", one, ", ".join(unknown)) if unknown else message("not_understood", one) for one in languages]
+        lines += [message("can_ask", one) for one in languages]
+        near = tuple(example for one in languages for example in nearest(lattice, one))
+        return Answer(lattice.text, "not_understood", language, "\n".join(lines), unknown=unknown, nearest=near)
 
 
 def _sources(result: Rows | Truth) -> tuple[str, ...]:

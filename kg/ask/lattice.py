@@ -16,12 +16,15 @@ from kg.ask.dates import Period, periods
 from kg.ask.names import SHORT, Name, Names
 from kg.ask.tables import words
 from kg.language.folding import fold, search_key
+from kg.language.tokens import is_vietnamese_syllable
 
 __all__ = ["Edge", "Lattice", "lattice_of"]
 
 _WORD = re.compile(r"[^\W_]+")
 _FOREIGN_SIGN = re.compile(r"[^\w\s.,;:?!'’‘\"“”()\-–—/…&]|_")
 _OWN = "VN"
+_OTHER_NAME = 2
+"""The rank from which on a name is not the label of the thing (`kg.query.lookup`)."""
 _ARTICLES = {"the", "nước", "nuoc"}
 _WITH_ARTICLE = {"COUNTRY", "OFFICE", "ORGANIZATION", "PLACE", "AGREEMENT", "TITLE", "LEADER", "LEVEL"}
 
@@ -57,12 +60,27 @@ class Lattice(NamedTuple):
     @property
     def language(self) -> Language:
         """The language of more of the words; Vietnamese where it is not clear."""
+        told_by = self._told_by()
+        return "en" if self.text.isascii() and len(told_by["en"]) > len(told_by["vi"]) else "vi"
+
+    @property
+    def language_is_clear(self) -> bool:
+        """Whether signs, or more words of one language than of the other, tell which it is; names and `ai` alone do not."""
+        told_by = self._told_by()
+        return not self.text.isascii() or len(told_by["en"]) != len(told_by["vi"])
+
+    def _told_by(self) -> dict[str, set[int]]:
+        """The words of each language; one of no table that cannot be a Vietnamese syllable, such as `tariffs`, is English."""
         told_by: dict[str, set[int]] = {"vi": set(), "en": set()}
+        known: set[int] = set()
         for edges in self.edges.values():
             for edge in edges:
+                known.update(range(edge.start, edge.end))
                 if edge.language in told_by:
                     told_by[edge.language].update(range(edge.start, edge.end))
-        return "en" if self.text.isascii() and len(told_by["en"]) > len(told_by["vi"]) else "vi"
+        for at in set(range(len(self.spans))) - known:
+            told_by["vi" if is_vietnamese_syllable(self.word(at)) else "en"].add(at)
+        return told_by
 
 
 def lattice_of(text: str, names: Names) -> Lattice:
@@ -112,8 +130,11 @@ class _Reader:
             if not self.accented or form == folded:
                 self._add(Edge(start, end, word_class, language))
         found = [name for name in self.names.by_key.get(key, ()) if not exact or _plain(name.form) == folded]
+        is_a_label = any(name.kind == "country" and name.rank == 0 for name in found)
         for kind in dict.fromkeys(name.kind for name in found):
             named = [name for name in found if name.kind == kind]
+            if is_a_label and min(name.rank for name in named) >= _OTHER_NAME:
+                continue  # a body that some article calls `Việt Nam` for short: the country is meant
             self._add(Edge(start, end, kind.upper(), iris=self._best(named)))
         for title in self.names.titles.get(key, ()):
             if not exact or _plain(title.form) == folded:
@@ -150,7 +171,9 @@ class _Reader:
     def _owned(self, title: Edge) -> Iterator[tuple[int, int, str]]:
         yield title.start, title.end, ""
         after = {title.end}
-        after |= {edge.end for edge in self.edges[title.end] if edge.kind in {"OF", "BETWEEN"}}
+        # `Đại sứ ở Mỹ` is posted there: a word of place owns nothing
+        where = {edge.end for edge in self.edges[title.end] if edge.kind == "AT"}
+        after |= {edge.end for edge in self.edges[title.end] if edge.kind in {"OF", "BETWEEN"} and edge.end not in where}
         for at in after:
             for edge in self.edges.get(at, ()):
                 if edge.kind == "COUNTRY":

@@ -32,7 +32,7 @@ _REFUSE, _AMBIGUOUS = "-", "?"
 class Asked(msgspec.Struct, frozen=True):
     """A question with what is expected: `NAME parameter=value; …`, several with ` | ` between, `-` for a refusal, `?` for "ambiguous".
 
-    `phrased` tells when it was written: before any pattern was, after, last and never used to better anything, or in other styles
+    `phrased` tells when it was written: before any pattern was, after, when they were thought complete, as a journalist would, or in other styles
     (shorthand, without diacritics) than those before.
     """
 

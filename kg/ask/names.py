@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pyoxigraph import QuerySolutions, Store
 
-from kg.ask.tables import name_forms, title_forms
+from kg.ask.tables import name_forms, title_forms, words
 from kg.graph.namespaces import KG, LEVEL, RDFS, ROLE, SKOS
 from kg.language.folding import fold, search_key
 from kg.language.tokens import is_vietnamese_syllable
@@ -23,6 +23,7 @@ from kg.query.lookup import named
 __all__ = ["Name", "Names", "Title"]
 
 _KINDS = ("person", "country", "organization", "place", "agreement", "level", "office")
+_ASKING = {"WHO", "WHAT", "WHEN", "WHERE"}
 SHORT = 9
 """The rank of a form that is only part of a name."""
 
@@ -114,6 +115,7 @@ class Names:
             "place": {row.name: row.aliases for row in lexicon.places},
             "organization": {row.name: (row.name_en, *row.aliases, *row.acronyms) for row in lexicon.organizations},
         }
+        asking = {search_key(word.form) for word in words() if word.word_class in _ASKING}
         for kind in _KINDS:
             labels: dict[str, str] = {}
             for entry in named(self.store, kind):
@@ -128,6 +130,8 @@ class Names:
                         yield Name(kind, iri, fold(alias), 3)
                 if kind == "person":
                     for part in _short_forms(label):
+                        if search_key(part) in asking:
+                            continue  # whoever is called Ái: `ai gặp …` asks for anybody
                         yield Name(kind, iri, fold(part), SHORT)
 
 

@@ -71,7 +71,8 @@ class DateWord(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """How a row of a question is told: `{column}`, with `[…]` left out where a column in it is empty. `about` is the variable of the
+    """How a row of a question is told: `{column}`, with `[…]` left out where a column in it is empty; `{shown}` is the day or days from
+    column `first` to column `last`. `about` is the variable of the
     query whose claims are the evidence, or the name of a question that gives the sentences.
     """
 

@@ -25,6 +25,11 @@ _MESSAGES: dict[str, dict[str, str]] = {
     "long": {"vi": "Câu hỏi quá dài: tối đa {0} ký tự.", "en": "The question is too long: {0} characters at most."},
     "unknown": {"vi": "Không hiểu câu hỏi; không rõ: {0}.", "en": "The question is not understood; unknown: {0}."},
     "not_understood": {"vi": "Không hiểu câu hỏi này.", "en": "This question is not understood."},
+    "can_ask": {
+        "vi": "Có thể hỏi ai giữ chức vụ nào, ai gặp ai, ai thăm nơi nào, quan hệ giữa hai nước, bài nào nói về ai; mọi từ trong câu phải hiểu được.",
+        "en": "Ask who held an office, who met whom, who visited where, about relations of two countries, or which articles mention whom;"
+        " every word must be understood.",
+    },
     "later": {"vi": "Kho chỉ có bài đến ngày {0}.", "en": "The articles of this build end on {0}."},
     "ambiguous": {"vi": "Câu hỏi có thể nói về: {0}. Hãy ghi tên đầy đủ.", "en": "The question may be about: {0}. Give the full name."},
     "two_ways": {"vi": "Câu hỏi có thể hiểu theo nhiều cách.", "en": "The question can be understood in more than one way."},
@@ -53,6 +58,8 @@ def _line(template: str, row: Mapping[str, object], language: Language) -> str:
     for column, value in values.items():
         if known := told_values().get((column, value)):
             values[column] = getattr(known, language)
+    days = [values[column] for column in ("first", "last") if values.get(column)]
+    values["shown"] = " – ".join(dict.fromkeys(days))
 
     def filled(part: str) -> str:
         return _COLUMN.sub(lambda column: values[column[1]], part)

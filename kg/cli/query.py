@@ -6,15 +6,16 @@ The options that a question takes are its own (`--country Mỹ`), so the command
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich import box
-from rich.console import Console
-from rich.table import Table
+from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
+from kg.cli.table import print_table
 from kg.cli.terminal import plain
 from kg.errors import ConfigurationError
 from kg.graph import open_store
@@ -31,9 +32,6 @@ __all__ = ["CONTEXT_SETTINGS", "query"]
 CONTEXT_SETTINGS = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 _ROWS_IN_A_TABLE = 100
-_NARROW = 11
-"""Columns narrower than this many characters break dates and numbers."""
-_BETWEEN = 2
 _NUMBER = ("integer", "decimal", "double")
 
 
@@ -81,7 +79,7 @@ def query(
     """
     console = Console()
     if list_:
-        console.print(_list(question))
+        console.print(*_list(question), sep="\n")
         return
     if not question or question.startswith("-"):
         raise ConfigurationError("kg query: no question; give SPARQL, a .rq file or a name first (kg query --list shows the names)")
@@ -132,22 +130,23 @@ def _options(arguments: list[str]) -> dict[str, list[str]]:
     return given
 
 
-def _list(part: str) -> Table:
+def _list(part: str) -> Iterator[RenderableType]:
     """The named questions, those with `part` in name or topic where it is given."""
-    table = Table("Name", "Question", "Parameters", box=box.SIMPLE_HEAD, show_lines=False)
     topic = None
     for question in named_questions().values():
         if part in question.name or part in question.topic:
             if question.topic != topic:
                 topic = question.topic
-                table.add_row(Text(topic, style="bold cyan"))
-            table.add_row(Text(question.name, style="bold", no_wrap=True), Text(f"{question.vi}\n{question.en}"), _parameters(question))
-    return table
+                yield Text(f"\n{topic}", style="bold cyan")
+            yield Text(f"  {question.name}", style="bold")
+            yield Padding(Text(f"{question.vi}\n{question.en}"), (0, 0, 0, 4))
+            if question.parameters:
+                yield Padding(_parameters(question), (0, 0, 0, 4))
 
 
 def _parameters(question: Question) -> Text:
     marks = {p.name: f" [{p.default}]" if p.default else " (required)" if p.required else "" for p in question.parameters}
-    return Text("\n".join(f"--{p.name} {p.type.upper()}{marks[p.name]}" for p in question.parameters))
+    return Text("\n".join(f"--{p.name} {p.type.upper()}{marks[p.name]}" for p in question.parameters), style="dim")
 
 
 def _print_table(console: Console, answer: Answer, names: TermWriter) -> None:
@@ -159,29 +158,8 @@ def _print_table(console: Console, answer: Answer, names: TermWriter) -> None:
         console.print("Nothing found.")
         return
     cells = [[_cell(term, names) for term in row] for row in rows.rows]
-    least = [max(len(variable), *(min(len(row[k]), _NARROW) for row in cells)) for k, variable in enumerate(rows.variables)]
-    if sum(least) + _BETWEEN * (len(least) - 1) > console.width:
-        _print_records(console, rows.variables, cells)
-    else:
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
-        for k, variable in enumerate(rows.variables):
-            numeric = all(_is_number(row[k]) for row in rows.rows)
-            table.add_column(variable, justify="right" if numeric else "left", min_width=least[k])
-        for row in cells:
-            table.add_row(*map(Text, row))
-        console.print(table)
-    console.print(f"{len(cells)} {'row' if len(cells) == 1 else 'rows'}", style="dim")
-
-
-def _print_records(console: Console, variables: tuple[str, ...], cells: list[list[str]]) -> None:
-    """Rows that are too wide for the terminal, one below the other."""
-    for row in cells:
-        record = Table.grid(padding=(0, 2))
-        for variable, cell in zip(variables, row, strict=True):
-            if cell:
-                record.add_row(Text(variable, style="bold"), Text(cell))
-        console.print(record)
-        console.print()
+    numbers = {variable for k, variable in enumerate(rows.variables) if all(_is_number(row[k]) for row in rows.rows)}
+    print_table(console, rows.variables, cells, numbers)
 
 
 def _cell(term: Term | None, names: TermWriter) -> str:

@@ -1,7 +1,4 @@
-"""Rows of values to standard output: a table for people, CSV or JSON for programs. What is not known is empty, in JSON null.
-
-A table wider than the terminal is printed as records, one below the other: a date broken over two lines cannot be read.
-"""
+"""Rows of values to standard output: a table for people, CSV or JSON for programs. What is not known is empty, in JSON null."""
 
 from __future__ import annotations
 
@@ -12,20 +9,15 @@ import sys
 from collections.abc import Mapping, Sequence
 
 import typer
-from rich import box
 from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
+from kg.cli.table import print_table
 from kg.cli.terminal import plain
 
 __all__ = ["Format", "Row", "print_rows"]
 
 Row = Mapping[str, object]
 """Column → value; values are printed as `str` writes them, lists joined by commas."""
-
-_LEAST = 11
-_BETWEEN = 2
 
 
 class Format(enum.StrEnum):
@@ -53,24 +45,7 @@ def _print_table(console: Console, rows: Sequence[Row], columns: Sequence[str]) 
     if not rows:
         console.print("Nothing found.")
         return
-    cells = [[plain(_text(row.get(column))) for column in columns] for row in rows]
-    least = [max(len(column), *(min(len(line[k]), _LEAST) for line in cells)) for k, column in enumerate(columns)]
-    if sum(least) + _BETWEEN * (len(least) - 1) > console.width:
-        for line in cells:
-            record = Table.grid(padding=(0, 2))
-            for column, cell in zip(columns, line, strict=True):
-                if cell:
-                    record.add_row(Text(column, style="bold"), Text(cell))
-            console.print(record)
-            console.print()
-    else:
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
-        for column, width in zip(columns, least, strict=True):
-            table.add_column(column, min_width=width)
-        for line in cells:
-            table.add_row(*map(Text, line))
-        console.print(table)
-    console.print(f"{len(cells)} {'row' if len(cells) == 1 else 'rows'}", style="dim")
+    print_table(console, columns, [[plain(_text(row.get(column))) for column in columns] for row in rows])
 
 
 def _text(value: object) -> str:

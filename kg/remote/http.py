@@ -28,6 +28,8 @@ class Connection:
     """How to reach a store: whose name to give (with the password of the environment) and how many seconds a request may take."""
 
     def __init__(self, user: str | None = None, timeout: float = 60.0, first_wait: float = _FIRST_WAIT) -> None:
+        self.given: dict[str, str] = {}
+        """An address of ours → the one of the user that it was made from, which an error names first."""
         self._headers: dict[str, str] = {"User-Agent": "kg-viet-news"}
         self._timeout = timeout
         self._first_wait = first_wait
@@ -50,13 +52,18 @@ class Connection:
                     return found
             except urllib.error.HTTPError as error:
                 if error.code not in _NOT_READY:
-                    raise StoreError(f"{url}: the store refuses ({error.code} {error.reason}): {_reason(error)}") from error
+                    raise StoreError(f"{self._named(url)}: the store refuses ({error.code} {error.reason}): {_reason(error)}") from error
                 lost: Exception = error
             except (OSError, http.client.HTTPException) as error:
                 lost = error
             if number + 1 < _TRIES:
                 time.sleep(self._first_wait * 2**number)
-        raise StoreError(f"{url}: no answer ({lost}); see that the store runs, then give the same command again") from lost
+        raise StoreError(f"{self._named(url)}: no answer ({lost}); see that the store runs, then give the same command again") from lost
+
+    def _named(self, url: str) -> str:
+        """The address the user gave, and in brackets the one that was asked where it is another."""
+        given = self.given.get(url, url.partition("?")[0])
+        return given if given == url else f"{given} (asked: {url})"
 
 
 def _reason(error: urllib.error.HTTPError) -> str:

@@ -49,7 +49,10 @@ class UpdateEndpoint:
     def __init__(self, url: str, query_url: str | None = None, connection: Connection | None = None) -> None:
         self.url = url
         self._connection = connection or Connection()
-        self._endpoint = Endpoint(query_url or _query_url(url), self._connection)
+        asked = query_url or _query_url(url)
+        if query_url is None and asked != url:
+            self._connection.given[asked] = url
+        self._endpoint = Endpoint(asked, self._connection)
 
     def digests(self, listed: str) -> dict[str, str]:
         return _digests(self._endpoint.triples(_HELD.format(graph=f"<{listed}>")))

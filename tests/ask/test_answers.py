@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kg.ask import Asker, ask
 from kg.errors import QueryError
-from kg.graph import open_store
+from kg.graph import open_store, write
+from kg.model import KgEntity
 from kg.query import Truth, query
+from tests.query.world import KNOWLEDGE
 
 
 @pytest.mark.parametrize(
@@ -28,6 +31,13 @@ from kg.query import Truth, query
         ("Ai đã thăm Việt Nam tháng 9/2023?", ["Joe Biden"], ["Barack Obama", "Vladimir Putin"]),
         ("Ai điện đàm với Joe Biden?", ["Nguyễn Phú Trọng", "2023-03-29"], ["Vương Đình Huệ"]),
         ("Ai đã thăm Lào năm 2013?", ["Không có bài nào"], []),
+        ("Joe Biden thăm Việt Nam năm 2023 khi nào?", ["Joe Biden (Tổng thống Mỹ) thăm Việt Nam, Hà Nội, Sân bay Nội Bài, 2023-09-10"], ["\n"]),
+        ("Đại sứ Mỹ tại Việt Nam là ai?", ["Marc Knapper", "Đại sứ Mỹ tại Việt Nam (tại chức), các bài cho thấy: 2023-09-11"], ["Osius"]),
+        ("Who is Vietnam's ambassador to the United States?", ["Nguyễn Quốc Dũng", "shown: 2023-07-04 – 2024-09-23"], ["Vũ Tùng"]),
+        ("Ai là đại sứ tại Mỹ?", ["Nguyễn Quốc Dũng"], ["Knapper"]),
+        ("Ai từng làm Đại sứ Mỹ tại Việt Nam?", ["Marc Knapper", "Ted Osius: Đại sứ Mỹ tại Việt Nam (đã thôi chức)"], []),
+        ("Tổng thống Mỹ hiện nay là ai?", ["Donald Trump"], ["Joe Biden"]),
+        ("Ngày 10/9/2023 có sự kiện gì?", ["Joe Biden gặp Nguyễn Phú Trọng, 2023-09-10"], ["2023 ("]),
     ],
 )
 def test_answers(asker: Asker, question: str, told: list[str], not_told: list[str]) -> None:
@@ -132,6 +142,40 @@ def test_what_is_not_understood_is_told_with_what_is(asker: Asker, question: str
     assert len(answer.nearest) == 3
     assert any(near in example for example in answer.nearest)
     assert all(asker.ask(example).kind == "answered" for example in answer.nearest)
+
+
+def test_a_name_like_a_question_word_or_a_country_is_not_in_the_way(tmp_path: Path) -> None:
+    world = msgspec.structs.replace(
+        KNOWLEDGE,
+        entities=(
+            *KNOWLEDGE.entities,
+            KgEntity("person/nguyen-thi-ai", "Person", "Nguyễn Thị Ái"),
+            KgEntity("organization/doi-tuyen", "Organization", "Đội tuyển Việt Nam", aliases=("Việt Nam",)),
+        ),
+    )
+    write(world, tmp_path / "build")
+    answer = ask(tmp_path / "build", "Ai đã thăm Việt Nam?")
+    assert answer.parameters == {"destination": ("country:VN",)}
+    assert [row["person"] for row in answer.rows] == ["Vladimir Putin"]
+    assert ask(tmp_path / "build", "ai da tham viet nam").parameters == answer.parameters
+
+
+@pytest.mark.parametrize(
+    ("question", "languages"),
+    [
+        ("Who secretly visited Vietnam?", {"en"}),
+        ("hello", {"en"}),
+        ("Trump tariffs", {"en"}),
+        ("gia vang hom nay", {"vi"}),
+        ("Ai đã bí mật thăm Việt Nam?", {"vi"}),
+        ("Trump Putin", {"vi", "en"}),
+    ],
+)
+def test_a_refusal_speaks_the_language_of_the_question_or_both(asker: Asker, question: str, languages: set[str]) -> None:
+    answer = asker.ask(question)
+    assert answer.kind == "not_understood"
+    assert {one for one, word in (("vi", "Không hiểu"), ("en", "not understood")) if word in answer.text} == languages
+    assert {one for one, word in (("vi", "Có thể hỏi"), ("en", "Ask who")) if word in answer.text} == languages
 
 
 def test_what_lies_after_the_articles_is_not_answered(asker: Asker) -> None:

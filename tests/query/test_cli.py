@@ -36,7 +36,7 @@ def test_a_narrow_terminal_gets_records(world: Path, capsys: pytest.CaptureFixtu
     monkeypatch.setenv("COLUMNS", "60")
     status, out, _ = run(capsys, "evidence", "-b", str(world), "--about", "Lương Tam Quang")
     assert status == 0
-    assert "published   2024-06-21" in out
+    assert "2024-06-21  Nhật báo B" in out and "quote Lương Tam Quang" in out
 
 
 def test_identifiers_are_short_in_a_table(world: Path, capsys: pytest.CaptureFixture[str]) -> None:

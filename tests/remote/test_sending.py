@@ -63,6 +63,20 @@ def test_graphs_of_others_stay(server: str, builds: tuple[Path, Path], way: str)
     assert len(list(_held(server).quads_for_pattern(None, None, None, NamedNode(OTHERS)))) == 1
 
 
+@pytest.mark.parametrize(
+    ("endpoint", "asked", "named"),
+    [
+        ("http://127.0.0.1:9/update", None, "http://127.0.0.1:9/update (asked: http://127.0.0.1:9/query)"),
+        ("http://127.0.0.1:9/update", "http://127.0.0.1:9/ask", "http://127.0.0.1:9/ask"),
+        ("http://127.0.0.1:9/both", None, "http://127.0.0.1:9/both"),
+    ],
+)
+def test_an_error_names_the_address_that_was_given(builds: tuple[Path, Path], endpoint: str, asked: str | None, named: str) -> None:
+    with pytest.raises(StoreError) as error:
+        send(builds[0], UpdateEndpoint(endpoint, asked, Connection(first_wait=0.001)))
+    assert str(error.value).startswith(f"{named}: no answer")
+
+
 @pytest.mark.parametrize("way", BOTH)
 @pytest.mark.parametrize("changes", [0, 1, 4, 7])
 def test_a_cut_sending_is_finished_by_the_next(server: str, cut: Callable[[int], str], builds: tuple[Path, Path], way: str, changes: int) -> None:
