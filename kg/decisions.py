@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import datetime
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -16,12 +16,12 @@ from kg.build_folder import BuildFolder
 from kg.errors import ConfigurationError
 from kg.resolution.decisions import Decision, Verdict
 
-__all__ = ["COLUMNS", "FILE", "add_decisions", "beside", "file_of", "read_decisions"]
+__all__ = ["COLUMNS", "FILE", "OPPOSITE", "add_decisions", "beside", "file_of", "numbered_decisions", "read_decisions", "take_it_out"]
 
 FILE = "decisions.tsv"
 COLUMNS = tuple(Decision.__struct_fields__)
 _VERDICTS: tuple[str, ...] = get_args(Verdict)
-_OPPOSITE = {"same": "different", "different": "same", "right": "wrong", "wrong": "right"}
+OPPOSITE: Mapping[Verdict, Verdict] = {"same": "different", "different": "same", "right": "wrong", "wrong": "right"}
 _KINDS = ("person/", "organization/", "place/", "agreement/", "claim/")
 
 
@@ -45,8 +45,13 @@ def file_of(build: Path) -> Path | None:
 
 def read_decisions(path: Path) -> list[Decision]:
     """The decisions in the file, none where there is no file. Raises `ConfigurationError` naming file and line where a row is not right."""
+    return list(numbered_decisions(path).values())
+
+
+def numbered_decisions(path: Path) -> dict[int, Decision]:
+    """As `read_decisions`, by the number of the line, counted from 1."""
     if not path.exists():
-        return []
+        return {}
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -55,19 +60,19 @@ def read_decisions(path: Path) -> list[Decision]:
     if tuple(next(rows, ())) != COLUMNS:
         raise ConfigurationError(f"{path}:1: the first line names the columns, separated by tabs: {' '.join(COLUMNS)}")
     known: dict[tuple[str, frozenset[str]], int] = {}
-    decisions = []
+    decisions = {}
     for number, cells in enumerate(rows, start=2):
         if not any(cell.strip() for cell in cells):
             continue
         decision = _decision(cells, f"{path}:{number}")
         about = frozenset(filter(None, (decision.one, decision.other)))
-        if (against := known.get((_OPPOSITE[decision.verdict], about))) is not None:
+        if (against := known.get((OPPOSITE[decision.verdict], about))) is not None:
             what = " and ".join(sorted(about))
             raise ConfigurationError(
-                f"{path}:{number}: {what} called {decision.verdict} here and {_OPPOSITE[decision.verdict]} in line {against}; take one line out"
+                f"{path}:{number}: {what} called {decision.verdict} here and {OPPOSITE[decision.verdict]} in line {against}; take one line out"
             )
         if known.setdefault((decision.verdict, about), number) == number:
-            decisions.append(decision)
+            decisions[number] = decision
     return decisions
 
 
@@ -96,6 +101,17 @@ def _decision(cells: Sequence[str], place: str) -> Decision:
     return Decision(verdict, one, other, who, when, why)  # type: ignore[arg-type]
 
 
+def take_it_out(path: Path, numbers: Iterable[int]) -> ConfigurationError:
+    """The error for a decision against that of a line of the file, or of one of several: what it says, and what to do."""
+    lines = numbered_decisions(path)
+    said = []
+    for number in sorted(numbers):
+        line = lines[number]
+        said.append(f"{path}:{number} says {line.verdict} of {' and '.join(filter(None, (line.one, line.other)))} ({line.reason})")
+    which = "that line" if len(said) == 1 else "the one that is meant"
+    return ConfigurationError("\n".join([*said, f"This would say the contrary, and nothing was written; take {which} out and build again"]))
+
+
 def add_decisions(path: Path, decisions: Iterable[Decision]) -> None:
     """Write decisions at the end of the file, which is made if it is not there. Raises `ConfigurationError`, and writes nothing, where one
     cannot stand in a line or goes against a line of the file.
@@ -105,10 +121,10 @@ def add_decisions(path: Path, decisions: Iterable[Decision]) -> None:
         if any("\t" in cell or "\n" in cell or "\r" in cell for cell in (getattr(decision, column) for column in COLUMNS)):
             raise ConfigurationError("a decision is one line of a table: no tabs and no line breaks in it")
         _decision([getattr(decision, column) for column in COLUMNS], "this decision")
-    known = {(one.verdict, frozenset((one.one, one.other))) for one in read_decisions(path)}
+    known = {(one.verdict, frozenset((one.one, one.other))): number for number, one in numbered_decisions(path).items()}
     for decision in new:
-        if (_OPPOSITE[decision.verdict], frozenset((decision.one, decision.other))) in known:
-            raise ConfigurationError(f"{path} has a line that says {_OPPOSITE[decision.verdict]} of the same; take it out first")
+        if (number := known.get((OPPOSITE[decision.verdict], frozenset((decision.one, decision.other))))) is not None:
+            raise take_it_out(path, [number])
     lines = ["\t".join(getattr(one, column) for column in COLUMNS) for one in new if (one.verdict, frozenset((one.one, one.other))) not in known]
     head = "" if path.exists() else "\t".join(COLUMNS) + "\n"
     try:

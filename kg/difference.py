@@ -26,7 +26,7 @@ _CLASSES = {
     "articles": ("Article",),
     "people": ("Person",),
     "countries": ("Country",),
-    "organizations": ("Organization",),
+    "organizations": ("Organization", "OrganizationChange"),
     "places": ("Place",),
     "agreements": ("Agreement",),
     "offices": ("Office",),

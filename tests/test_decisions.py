@@ -62,7 +62,7 @@ def test_lines_that_gainsay_each_other(tmp_path: Path) -> None:
 
 def test_what_is_right_cannot_be_called_wrong(tmp_path: Path) -> None:
     path = write(tmp_path, HEAD, "right\tclaim/a/event-1\t\tlan\t2026-01-02\tread")
-    with pytest.raises(ConfigurationError, match="says right of the same"):
+    with pytest.raises(ConfigurationError, match=r"decisions\.tsv:2 says right of claim/a/event-1 \(decided by lan on 2026-01-02: read\)"):
         add_decisions(path, [Decision("wrong", "claim/a/event-1", "", "minh", "2026-01-03", "no")])
     assert len(read_decisions(path)) == 1
 

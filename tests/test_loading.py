@@ -11,34 +11,19 @@ import pytest
 
 import kg
 from kg.errors import StoreError
-from kg.graph import write
 from kg.loading import Build
-from kg.resolution import resolve
-from tests.resolution.telling import Thing, event, held, told
-
-PAIR = "Joe Biden, Nguyễn Phú Trọng"
+from tests.resolution.telling import event, held, told
+from tests.visit import PAIR, VISIT, loaded
 
 
 @pytest.fixture(scope="module")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    hanoi = Thing("Hà Nội", "Place", "VN")
-    records = [
-        told(
-            "a",
-            "2023-09-10",
-            held("Joe Biden", "Tổng thống", "US"),
-            held("Nguyễn Phú Trọng", "Tổng Bí thư", "VN"),
-            event("Meeting", PAIR, "2023-09-10", place="Hà Nội"),
-            event("Visit", "Joe Biden", "2023-09-10/2023-09-11", to="VN"),
-            event("RelationChange", "VN, US", "2023-09-10", level="Đối tác chiến lược toàn diện"),
-            things=(hanoi,),
-        ),
+    return loaded(
+        tmp_path_factory.mktemp("build"),
+        VISIT,
         told("b", "2023-09-11", event("Meeting", PAIR, "2023-09-10"), "Antony Blinken", aliases={"Antony Blinken": ("Blinken",)}),
         told("c", "2023-10-01", event("Speech", "Joe Biden"), held("Joe Biden", "Tổng thống", "US")),
-    ]
-    folder = tmp_path_factory.mktemp("build")
-    write(resolve(records), folder)
-    return kg.load(folder)
+    )
 
 
 def test_people(build: Build) -> None:

@@ -6,16 +6,20 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 from pyoxigraph import NamedNode, Store
 
+from kg.build_folder import JUDGEMENTS
+from kg.errors import StoreError
 from kg.graph.terms import iri_maker
 from kg.language.folding import search_key
 from kg.query import Rows, query
 from kg.query.lookup import base_of, find
 from kg.records import read_records
+from kg.resolution import Judgement
 from kg.resolution.claims import claim_ids
 
-__all__ = ["Appearance", "Side", "appearances_of", "side_of"]
+__all__ = ["Appearance", "Side", "appearances_of", "judgements_of", "names_of", "side_of"]
 
 _ENTITIES = 'SELECT ?claim ?thing { ?claim kg:claimKind "entity" ; kg:supports ?thing }'
 
@@ -36,6 +40,20 @@ class Side(NamedTuple):
     asked: str
     thing: NamedNode
     meant: Sequence[Appearance]
+
+
+def names_of(appearances: Iterable[Appearance]) -> set[str]:
+    """How a line of the curator's file, or a judgement, may call them: `ARTICLE#NAME`, `ARTICLE#ENTITY`."""
+    return {name for one in appearances for name in (one.place, f"{one.article}#{one.name}")}
+
+
+def judgements_of(folder: Path) -> list[Judgement]:
+    """The judgements of the build in `folder`. Raises `StoreError` where they cannot be read."""
+    path = folder / JUDGEMENTS
+    try:
+        return [msgspec.json.decode(line, type=Judgement) for line in path.read_bytes().splitlines()]
+    except (OSError, msgspec.MsgspecError) as error:
+        raise StoreError(f"{path}: cannot be read ({error}); build it again with `kg build`") from error
 
 
 def appearances_of(store: Store, folder: Path) -> list[Appearance]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -18,7 +20,9 @@ from kg.ledger import Disagreement, Voice, ledger
 
 __all__ = ["contradictions"]
 
-_KINDS = ("date", "place", "level", "two-holders", "inverted-term", "left-office")
+_KINDS = ("date", "place", "level", "two-holders", "inverted-term", "left-office", "against-background")
+_ARTICLES = 4
+"""Articles of each side that are printed to be read."""
 _COLUMNS = ("id", "kind", "message", "about", "says", "article", "title", "outlet", "published", "quote", "sentence")
 
 
@@ -63,12 +67,21 @@ def _print(console: Console, one: Disagreement) -> None:
     for side in one.sides:
         if side.says:
             console.print(Padding(Text(plain(side.says), style="cyan"), (0, 0, 0, 2)))
+        by_article: dict[str, list[Voice]] = {}
         for voice in side.voices:
-            console.print(Padding(_line(voice), (0, 0, 0, 4)))
+            by_article.setdefault(voice.article, []).append(voice)
+        for voices in itertools.islice(by_article.values(), _ARTICLES):
+            console.print(Padding(_line(voices), (0, 0, 0, 4)))
+        if len(by_article) > _ARTICLES:
+            more = f"… and {len(by_article) - _ARTICLES} more articles; --format csv has them all"
+            console.print(Padding(Text(more, style="dim"), (0, 0, 0, 4)))
     console.print()
 
 
-def _line(voice: Voice) -> Text:
-    where = " · ".join(part for part in (voice.published, voice.outlet, voice.title) if part)
+def _line(voices: Sequence[Voice]) -> Text:
+    """What one article says: its first words for it, and how often it says so again."""
+    first = voices[0]
+    where = " · ".join(part for part in (first.published, first.outlet, first.title) if part)
     line = Text(f"{plain(where)}: ", style="dim")
-    return line.append(f"“{plain(voice.quote)}”", style="default")
+    line.append(f"“{plain(first.quote)}”", style="default")
+    return line.append(f" and {len(voices) - 1} more in it", style="dim") if len(voices) > 1 else line

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.deciding import BuildOption, FileOption, WhenOption, WhoOption, WhyOption, claims_behind, write
-from kg.graph import open_store
+from kg.cli.deciding import BuildOption, FileOption, WhenOption, WhoOption, WhyOption, judge
 
 __all__ = ["right"]
 
@@ -31,4 +30,4 @@ def right(
       kg right claim:2024-05-22-bai/event-1 --why "read against the article"
       kg right event:2024-05-20-meeting-a-b --why "all reports are read well"
     """
-    write(build, decisions, "right", [(one, "") for one in claims_behind(open_store(build), claim)], why, who, when)
+    judge(build, decisions, "right", claim, why, who, when)

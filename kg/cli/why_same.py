@@ -6,17 +6,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
-import msgspec
 import typer
 from pyoxigraph import Literal, NamedNode, Store
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from kg.build_folder import JUDGEMENTS
-from kg.cli.appearances import Appearance, Side, appearances_of, side_of
+from kg.cli.appearances import Appearance, Side, appearances_of, judgements_of, side_of
 from kg.cli.terminal import plain
-from kg.errors import StoreError
 from kg.graph import open_store
 from kg.graph.namespaces import RDFS
 from kg.language.folding import search_key
@@ -46,7 +43,7 @@ def why_same(
     store = open_store(build)
     appearances = appearances_of(store, build)
     sides = side_of(store, one, appearances), side_of(store, other, appearances)
-    judgements = _judgements(build)
+    judgements = judgements_of(build)
     console = Console()
     first, second = (Text(plain(_label(store, side.thing)), style="bold") for side in sides)
     if sides[0].thing == sides[1].thing:
@@ -60,14 +57,6 @@ def why_same(
         more = f" and {len(articles) - _AT_MOST} more" if len(articles) > _AT_MOST else ""
         if articles:
             console.print(Padding(Text(plain(f"in {', '.join(articles[:_AT_MOST])}{more}"), style="dim"), (0, 0, 0, 4)))
-
-
-def _judgements(folder: Path) -> list[Judgement]:
-    path = folder / JUDGEMENTS
-    try:
-        return [msgspec.json.decode(line, type=Judgement) for line in path.read_bytes().splitlines()]
-    except (OSError, msgspec.MsgspecError) as error:
-        raise StoreError(f"{path}: cannot be read ({error}); build it again with `kg build`") from error
 
 
 _Reason = tuple[str, str]

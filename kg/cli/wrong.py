@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.deciding import BuildOption, FileOption, WhenOption, WhoOption, WhyOption, claims_behind, write
-from kg.graph import open_store
+from kg.cli.deciding import BuildOption, FileOption, WhenOption, WhoOption, WhyOption, judge
 
 __all__ = ["wrong"]
 
@@ -31,4 +30,4 @@ def wrong(
       kg wrong claim:2024-05-22-bai/event-1 --why "the article says the contrary"
       kg wrong holding:to-lam-thu-tuong-vn --why "misread: he never was"
     """
-    write(build, decisions, "wrong", [(one, "") for one in claims_behind(open_store(build), claim)], why, who, when)
+    judge(build, decisions, "wrong", claim, why, who, when)

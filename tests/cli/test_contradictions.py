@@ -22,7 +22,7 @@ def run(*arguments: str) -> int:
 
 
 def president(article: str, who: str) -> Extraction:
-    return told(article, "2021-02-06", held(who, "Tổng thống", "US"))
+    return told(article, "2021-02-06", held(who, "Tổng thống", "PE"))
 
 
 def change(article: str, published: str, day: str, level: str = "Đối tác toàn diện") -> Extraction:
@@ -33,8 +33,8 @@ CITIES = [Thing("Huế", "Place", "VN", kind="city"), Thing("Đà Lạt", "Place
 LEFT = event("Departure", "Donald Trump", "2021-01-20", label="Tổng thống")
 CASES: dict[str, tuple[list[Extraction], list[tuple[str, dict[str, list[str]]]]]] = {
     "one seat": (
-        [president("a", "Joe Biden"), president("b", "Joe Biden"), president("tin-số-3", "Donald Trump")],
-        [("two-holders", {"Joe Biden": ["article/a", "article/b"], "Donald Trump": ["article/tin-s%E1%BB%91-3"]})],
+        [president("a", "Pedro Castillo"), president("b", "Pedro Castillo"), president("tin-số-3", "Dina Boluarte")],
+        [("two-holders", {"Pedro Castillo": ["article/a", "article/b"], "Dina Boluarte": ["article/tin-s%E1%BB%91-3"]})],
     ),
     "two dates": (
         [change("a", "2013-07-26", "2013-07-25"), change("b", "2013-07-27", "2013-07-26")],
@@ -59,7 +59,15 @@ CASES: dict[str, tuple[list[Extraction], list[tuple[str, dict[str, list[str]]]]]
         ],
         [("left-office", {"": ["article/b", "article/c"]})],
     ),
-    "none": ([president("a", "Joe Biden")], []),
+    "a title of old, and the background": (
+        [
+            told("a", "2021-02-06", held("Joe Biden", "Tổng thống", "US")),
+            told("b", "2021-02-07", held("Joe Biden", "Tổng thống", "US")),
+            told("c", "2021-02-07", held("Barack Obama", "Tổng thống", "US")),
+        ],
+        [("against-background", {"Joe Biden": ["article/b"], "Barack Obama": ["article/c"]})],
+    ),
+    "none": ([president("a", "Pedro Castillo")], []),
 }
 
 
@@ -75,27 +83,38 @@ def test_both_sides_have_their_say(built: Built, capsys: pytest.CaptureFixture[s
 
 def test_as_it_is_read(built: Built, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "160")
-    folder = built(president("a", "Joe Biden"), president("b", "Donald Trump"))
+    folder = built(president("a", "Pedro Castillo"), president("b", "Dina Boluarte"))
     assert run("-b", str(folder)) == 0
     said = capsys.readouterr().out
-    order = [said.index(part) for part in ("two-holders · office/tong-thong-us", "  Joe Biden", "2021-02-06 · a: “", "  Donald Trump", "· b: “")]
+    order = [
+        said.index(part) for part in ("two-holders · office/tong-thong-pe", "  Pedro Castillo", "2021-02-06 · a: “", "  Dina Boluarte", "· b: “")
+    ]
     assert order == sorted(order)
     assert "1 contradiction\n" in said
     assert run("-b", str(folder), "--kind", "level") == 0
     assert capsys.readouterr().out == "0 contradictions\n"
 
 
+def test_an_article_that_says_so_again_and_again_has_one_line(built: Built, capsys: pytest.CaptureFixture[str]) -> None:
+    office, met = held("Pedro Castillo", "Tổng thống", "PE"), event("Meeting", "Pedro Castillo, Joe Biden", office_told=True)
+    often = told("a", "2021-02-06", office, office, met)
+    others = [president(f"a{number}", "Pedro Castillo") for number in range(5)]
+    assert run("-b", str(built(often, *others, president("b", "Dina Boluarte")))) == 0
+    said = capsys.readouterr().out
+    assert "and 1 more in it" in said and "… and 2 more articles" in said
+
+
 def test_csv_has_a_row_for_each_quote(built: Built, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("-b", str(built(president("a", "Joe Biden"), president("b", "Donald Trump"))), "--format", "csv") == 0
+    assert run("-b", str(built(president("a", "Pedro Castillo"), president("b", "Dina Boluarte"))), "--format", "csv") == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert [(row["about"], row["says"], row["article"]) for row in rows] == [
-        ("office/tong-thong-us", "Joe Biden", "article/a"),
-        ("office/tong-thong-us", "Donald Trump", "article/b"),
+        ("office/tong-thong-pe", "Pedro Castillo", "article/a"),
+        ("office/tong-thong-pe", "Dina Boluarte", "article/b"),
     ]
 
 
 def test_what_articles_say_cannot_steer_the_terminal(built: Built, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("-b", str(built(president("a\x1b[31m", "Joe Biden"), president("b", "Donald Trump")))) == 0
+    assert run("-b", str(built(president("a\x1b[31m", "Pedro Castillo"), president("b", "Dina Boluarte")))) == 0
     assert "\x1b" not in capsys.readouterr().out
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kg.cli import main
-from kg.decisions import read_decisions
+from kg.decisions import COLUMNS, read_decisions
 from tests.cli.conftest import Built
 from tests.resolution.telling import event, held, told
 
@@ -73,6 +74,54 @@ def test_what_cannot_be_decided(built: Built, tmp_path: Path, capsys: pytest.Cap
     assert run(*arguments, "--why", "checked", "-b", str(built(*RECORDS)), "--decisions", str(file)) == 2
     assert said in capsys.readouterr().err
     assert not file.exists()
+
+
+ONCE_MORE = {
+    "joined, not yet built": (["same", "Ngô Minh Khoa", "Ngô M. Khoa"], False, ["differ", "Ngô Minh Khoa", "d#Ngô M. Khoa"], "same of person/"),
+    "joined and built": (["same", "Ngô Minh Khoa", "Ngô M. Khoa"], True, ["differ", "Ngô Minh Khoa", "d#Ngô M. Khoa"], "same of person/ngo-minh"),
+    "parted, not yet built": (["differ", "Ngô Minh Khoa", "b#Ngô Minh Khoa"], False, ["same", "Ngô Minh Khoa", "b#Ngô Minh Khoa"], "different of"),
+    "parted and built": (["differ", "Ngô Minh Khoa", "b#Ngô Minh Khoa"], True, ["same", "person:ngo-minh-khoa", "b#Ngô Minh Khoa"], "different of"),
+    "right": (["right", "claim:b/event-1"], False, ["wrong", "claim:b/event-1"], "right of claim/b/event-1"),
+    "wrong, and no longer in the graph": (["wrong", "claim:b/event-1"], True, ["right", "claim:b/event-1"], "wrong of claim/b/event-1"),
+    "reports parted": (["differ", MEETING, "c"], True, ["same", "claim:a/event-1", "claim:c/event-1"], "different of claim/a/event-1"),
+}
+
+
+@pytest.mark.parametrize("case", ONCE_MORE)
+def test_a_decision_against_an_earlier_one_names_its_line(
+    built: Built, tmp_path: Path, capsys: pytest.CaptureFixture[str], case: str
+) -> None:
+    first, anew, second, said = ONCE_MORE[case]
+    file = tmp_path / "decisions.tsv"
+    given = ("--why", "checked", "--who", "lan", "--when", "2026-01-02", "-b", str(built(*RECORDS)), "--decisions", str(file))
+    assert run(*first, *given) == 0
+    if anew:
+        built(*RECORDS, decisions=read_decisions(file))
+    before = file.read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert run(*second, *given) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    assert f"decisions.tsv:2 says {said}" in told.replace("decisions. tsv", "decisions.tsv")
+    assert "decided by lan on 2026-01-02: checked" in told and "take that line out" in told
+    assert file.read_text(encoding="utf-8") == before
+
+
+def test_who_was_joined_by_a_decision_may_be_parted_from_another(built: Built, tmp_path: Path) -> None:
+    file = tmp_path / "decisions.tsv"
+    given = ("--why", "checked", "--who", "lan", "-b", str(built(*RECORDS)), "--decisions", str(file))
+    assert run("same", "Ngô Minh Khoa", "Ngô M. Khoa", *given) == 0
+    built(*RECORDS, decisions=read_decisions(file))
+    assert run("differ", "Ngô Minh Khoa", "b#Ngô Minh Khoa", *given) == 0
+    assert [one.verdict for one in read_decisions(file)] == ["same", "different"]
+
+
+def test_claims_of_one_report_are_one_to_a_decision_on_events(built: Built, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    twice = msgspec.structs.replace(RECORDS[2], events=(msgspec.structs.replace(RECORDS[2].events[0], evidence=RECORDS[2].events[0].evidence * 2),))
+    file = tmp_path / "decisions.tsv"
+    file.write_text("\t".join(COLUMNS) + "\nsame\tclaim/a/event-1\tclaim/c/event-2\tlan\t2026-01-02\tone talk\n", encoding="utf-8")
+    build = built(RECORDS[0], twice, decisions=read_decisions(file))
+    assert run("differ", MEETING, "c", "--why", "another talk", "-b", str(build), "--decisions", str(file)) == 2
+    assert "says same of claim/a/event-1 and claim/c/event-2" in " ".join(capsys.readouterr().err.split())
 
 
 def test_the_build_has_to_know_of_a_file(built: Built, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,8 @@ from kg.errors import ConfigurationError
 from kg.exports import TABLES, gexf, graphml, popolo, quickstatements, read_items, table
 from kg.loading import Build
 from tests.exports.conftest import HOSTILE
+from tests.resolution.telling import event, held, told
+from tests.visit import loaded
 
 
 @pytest.mark.parametrize(("write", "read"), [(gexf, nx.read_gexf), (graphml, nx.read_graphml)], ids=["gexf", "graphml"])
@@ -63,6 +65,18 @@ def test_no_cell_is_a_formula(build: Build) -> None:
     for name in TABLES:
         for row in _rows(build, name):
             assert not [cell for cell in row.values() if cell.startswith(("=", "@"))]
+
+
+def test_a_bound_told_as_a_month_is_written_as_one(tmp_path: Path) -> None:
+    entered = event("Appointment", "Tô Lâm", "2024-05", label="Chủ tịch nước")
+    vague = loaded(tmp_path, told("a", "2024-06-10", held("Tô Lâm", "Chủ tịch nước", "VN"), entered))
+    (row,) = _rows(vague, "holdings")
+    (membership,) = json.loads(popolo(vague))["memberships"]
+    assert (row["valid_from"], membership["start_date"]) == ("2024-05", "2024-05")
+    frame = vague.holdings.iloc[0]
+    assert (str(frame["valid_from"])[:10], frame["from_precision"]) == ("2024-05-01", "month")
+    statement = quickstatements(vague, {"person/to-lam": "Q1", "office/chu-tich-nuoc-vn": "Q2"}).text
+    assert "+2024-05-01T00:00:00Z/10" in statement
 
 
 def test_popolo_points_to_what_it_holds(build: Build) -> None:
