@@ -18,7 +18,7 @@ from pyoxigraph import Store
 from kg.decisions import file_of, read_decisions
 from kg.graph import open_store
 from kg.lexicon import load_lexicon
-from kg.model import BackgroundTerm, HoldingStatus, Knowledge, Office, OfficeHolding
+from kg.model import BackgroundTerm, HoldingStatus, Knowledge, Office, OfficeHolding, Precision, as_told
 from kg.query import Rows, query
 from kg.query.lookup import base_of, find
 from kg.records import read_records
@@ -29,14 +29,16 @@ from kg.resolution.in_force import Evidence, TermsInForce
 __all__ = ["Incumbent", "as_of"]
 
 _HOLDINGS = """
-SELECT ?id ?holder ?name ?office ?title ?status ?seats ?from ?until
+SELECT ?id ?holder ?name ?office ?title ?status ?seats ?from ?from_precision ?until ?until_precision
        (GROUP_CONCAT(DISTINCT STR(?day); SEPARATOR=" ") AS ?days) (MIN(?in) AS ?country) WHERE {
   ?id a kg:OfficeHolding ; kg:holder ?holder ; kg:office ?office ; kg:status ?status .
   ?holder rdfs:label ?name . ?office rdfs:label ?title . FILTER(LANG(?name) = "vi" && LANG(?title) = "vi")
   OPTIONAL { ?office kg:seats ?seats }
   OPTIONAL { ?office kg:ofCountry|(kg:ofOrganization/kg:inCountry) ?of . BIND(STR(?of) AS ?in) }
-  OPTIONAL { ?id kg:validFrom ?from } OPTIONAL { ?id kg:validUntil ?until } OPTIONAL { ?id kg:attestedOn ?day }
-} GROUP BY ?id ?holder ?name ?office ?title ?status ?seats ?from ?until"""
+  OPTIONAL { ?id kg:validFrom ?from ; kg:validFromPrecision ?from_precision }
+  OPTIONAL { ?id kg:validUntil ?until ; kg:validUntilPrecision ?until_precision }
+  OPTIONAL { ?id kg:attestedOn ?day }
+} GROUP BY ?id ?holder ?name ?office ?title ?status ?seats ?from ?from_precision ?until ?until_precision"""
 
 
 _BACKGROUND = """
@@ -53,7 +55,7 @@ class Incumbent(msgspec.Struct, frozen=True):
     """Somebody in an office on the day that was asked for.
 
     `evidence` and `nearest` are those of `kg.resolution.in_force.InForce`, or `background` where no article says it, which
-    `source` then does; bounds are half-open, null is unknown. The four before `source` are
+    `source` then does; bounds are half-open, the day, month or year that is told, null is unknown. The four before `source` are
     identifiers of the graph without its base (`person/to-lam`); `country` is that of the office, null where it has none.
     """
 
@@ -113,8 +115,8 @@ def as_of(
             status=held.status,
             evidence=evidence,
             nearest=str(nearest) if nearest else None,
-            valid_from=held.valid_from,
-            valid_until=held.valid_until,
+            valid_from=as_told(held.valid_from, held.from_precision),
+            valid_until=as_told(held.valid_until, held.until_precision),
             office_id=held.office,
             person_id=held.holder,
             country=told.countries.get(held.office),
@@ -143,7 +145,7 @@ def _of_background(store: Store, base: str, day: datetime.date) -> list[Incumben
         if surely_in_force(term, day, day):
             status: HoldingStatus = "acting" if acting else "current"
             names = str(given["title"]), str(given["name"])
-            bounds_told = term.valid_from, term.valid_until
+            bounds_told = as_told(term.valid_from, term.from_precision), as_told(term.valid_until, term.until_precision)
             found.append(
                 Incumbent(*names, status, "background", None, *bounds_told, term.office, term.holder, given["country"], term.id, term.source)
             )
@@ -171,9 +173,10 @@ def _of_rows(answer: Rows, base: str) -> _Told:
     for row in answer.values():
         id_, holder, office = (str(row[name]).removeprefix(base) for name in ("id", "holder", "office"))
         begin, end = (str(row[name]) if row[name] else None for name in ("from", "until"))
+        opening, closing = (msgspec.convert(row[name] or "day", Precision) for name in ("from_precision", "until_precision"))
         days = tuple(sorted(str(row["days"] or "").split()))
         status = msgspec.convert(row["status"], HoldingStatus)
-        holdings.append(OfficeHolding(id_, holder, office, status, None, days, (), begin, end))
+        holdings.append(OfficeHolding(id_, holder, office, status, None, days, (), begin, end, opening, closing))
         seats = row["seats"] if isinstance(row["seats"], int) else None
         offices[office] = Office(office, str(row["title"]), "", None, None, seats)
         labels |= {holder: str(row["name"]), office: str(row["title"])}

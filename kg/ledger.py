@@ -19,6 +19,9 @@ from kg.resolution.claims import claim_ids
 
 __all__ = ["Disagreement", "Side", "Voice", "ledger"]
 
+_OF_PEOPLE = ("two-holders", "against-background")
+"""Kinds whose sides are people."""
+
 _VOICES = """
 SELECT DISTINCT ?id ?kind ?message ?about ?claim ?holder ?in ?title ?outlet ?published ?quote ?sentence WHERE {
   ?id a kg:Contradiction ; rdfs:label ?message ; kg:contradictionKind ?kind ; kg:attestedBy ?claim .
@@ -51,7 +54,10 @@ class Side(msgspec.Struct, frozen=True):
 
 
 class Disagreement(msgspec.Struct, frozen=True):
-    """Claims that cannot all be right. `kind` is date, place, level, two-holders, inverted-term or left-office; `about` what they are about."""
+    """Claims that cannot all be right, `about` something.
+
+    `kind` is date, place, level, two-holders, inverted-term, left-office or against-background.
+    """
 
     id: str
     kind: str
@@ -75,7 +81,7 @@ def ledger(folder: str | Path, kind: str | None = None) -> list[Disagreement]:
     heads: dict[str, dict[str, str]] = {}
     sides: dict[str, dict[str, dict[Voice, None]]] = {}
     for row in rows:
-        says = row.get("holder", "") if row["kind"] == "two-holders" else as_told.get((row["kind"], row["claim"]), "")
+        says = row.get("holder", "") if row["kind"] in _OF_PEOPLE else as_told.get((row["kind"], row["claim"]), "")
         article = row["in"].removeprefix(base)
         voice = Voice(article, row.get("title"), row.get("outlet"), row.get("published"), row["quote"], row["sentence"])
         heads.setdefault(row["id"], row)

@@ -27,13 +27,15 @@ SELECT ?id ?name (GROUP_CONCAT(DISTINCT ?other; SEPARATOR=" | ") AS ?aliases) (C
   ?id a kg:Person ; rdfs:label ?name ; kg:attestedBy/kg:inArticle ?article . OPTIONAL { ?id skos:altLabel ?other }
 } GROUP BY ?id ?name ORDER BY ?id"""
 _HOLDINGS = """
-SELECT ?id ?person ?name ?office ?title ?country ?organization ?status ?scope ?first ?last ?days ?valid_from ?valid_until WHERE {
+SELECT ?id ?person ?name ?office ?title ?country ?organization ?status ?scope ?first ?last ?days
+       ?valid_from ?from_precision ?valid_until ?until_precision WHERE {
   { SELECT ?id (MIN(?day) AS ?first) (MAX(?day) AS ?last) (COUNT(DISTINCT ?day) AS ?days) WHERE {
       ?id a kg:OfficeHolding . OPTIONAL { ?id kg:attestedOn ?day } } GROUP BY ?id }
   ?id kg:holder ?person ; kg:office ?office ; kg:status ?status .
   ?person rdfs:label ?name . ?office rdfs:label ?title .
   OPTIONAL { ?office kg:ofCountry ?country } OPTIONAL { ?office kg:ofOrganization ?organization } OPTIONAL { ?id kg:scope ?scope }
-  OPTIONAL { ?id kg:validFrom ?valid_from } OPTIONAL { ?id kg:validUntil ?valid_until }
+  OPTIONAL { ?id kg:validFrom ?valid_from ; kg:validFromPrecision ?from_precision }
+  OPTIONAL { ?id kg:validUntil ?valid_until ; kg:validUntilPrecision ?until_precision }
 } ORDER BY ?id"""
 _EVENTS = """
 SELECT ?id ?type ?label ?date ?begin ?end ?place ?modality ?level ?reports ?participants WHERE {
@@ -108,7 +110,10 @@ class Build:
 
     @functools.cached_property
     def holdings(self) -> pandas.DataFrame:
-        """One row a person in an office: who, which office, whose, its status, first and last day that show it, bounds where known."""
+        """One row a person in an office: who, which office, whose, its status, first and last day that show it, bounds where known.
+
+        Of a bound told as a month or a year its first day, with the precision beside it (`from_precision`, `until_precision`).
+        """
         return self._frame(_HOLDINGS)
 
     @functools.cached_property

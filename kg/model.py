@@ -7,6 +7,7 @@ Offsets are characters (Unicode code points) of `text`, half-open.
 
 from __future__ import annotations
 
+import calendar
 from typing import Literal
 
 import msgspec
@@ -34,6 +35,7 @@ __all__ = [
     "Modality",
     "Office",
     "OfficeHolding",
+    "OrganizationChange",
     "Participant",
     "Participation",
     "Precision",
@@ -43,6 +45,7 @@ __all__ = [
     "Statistic",
     "Tier",
     "TitleReading",
+    "as_told",
     "decode_extraction",
     "encode_extraction",
     "extraction_json_schema",
@@ -59,6 +62,7 @@ Modality = Literal["happened", "planned", "cancelled", "reported"]
 Tier = Literal["asserted", "probable", "candidate"]
 Precision = Literal["day", "month", "year"]
 """How long the stretch of days is in which a bound lies; it begins with the day that is given."""
+_LENGTHS: dict[Precision, int] = {"day": 10, "month": 7, "year": 4}
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -269,7 +273,8 @@ class Office(msgspec.Struct, frozen=True):
 class OfficeHolding(msgspec.Struct, frozen=True):
     """One person in one office. `attested_on` are the days (xsd:date) of the articles or events that show the person in it.
 
-    Bounds are half-open and exact to the day; null is unknown, never "open".
+    Bounds are half-open days, each the first that it can mean: of one told as a month or a year, that month or year is its precision.
+    Null is unknown, never "open".
     """
 
     id: str
@@ -281,11 +286,24 @@ class OfficeHolding(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
     valid_from: str | None = None
     valid_until: str | None = None
+    from_precision: Precision = "day"
+    until_precision: Precision = "day"
+
+    @property
+    def begun_by(self) -> str | None:
+        """The last day that `valid_from` can mean: on it the term has begun for sure."""
+        return _last_meant(self.valid_from, self.from_precision)
+
+    @property
+    def ended_by(self) -> str | None:
+        """The last day that `valid_until` can mean: on it the term has ended for sure."""
+        return _last_meant(self.valid_until, self.until_precision)
 
     @property
     def as_of(self) -> str | None:
         """The last day on which the evidence shows the status; null where it shows no day."""
-        return max(filter(None, (self.valid_from, *self.attested_on)), default=None)
+        began = self.valid_from if self.from_precision == "day" else None
+        return max(filter(None, (began, *self.attested_on)), default=None)
 
     @property
     def term_status(self) -> Literal["current", "ended", "unknown"]:
@@ -293,6 +311,18 @@ class OfficeHolding(msgspec.Struct, frozen=True):
         if self.valid_until or self.status in ("former", "late"):
             return "ended"
         return "current" if self.as_of and self.status in ("current", "acting") else "unknown"
+
+
+def as_told(bound: str | None, precision: Precision | None) -> str | None:
+    """A bound as far as it is known: of `2021-04-01` the day, the month `2021-04` or the year `2021`."""
+    return bound[: _LENGTHS[precision or "day"]] if bound else None
+
+
+def _last_meant(bound: str | None, precision: Precision) -> str | None:
+    if bound is None or precision == "day":
+        return bound
+    month = 12 if precision == "year" else int(bound[5:7])
+    return f"{bound[:4]}-{month:02}-{calendar.monthrange(int(bound[:4]), month)[1]}"
 
 
 class BackgroundTerm(msgspec.Struct, frozen=True):
@@ -311,6 +341,19 @@ class BackgroundTerm(msgspec.Struct, frozen=True):
     until_precision: Precision | None
     as_of: str
     acting: bool
+    source: str
+
+
+class OrganizationChange(msgspec.Struct, frozen=True):
+    """A body that went into another on the day `changed_on` by a table that stands outside the articles: no article says so, `source` does.
+
+    From that day on `resulting` stands in the place of `original`; what is told of either stays its own.
+    """
+
+    id: str
+    original: str
+    resulting: str
+    changed_on: str
     source: str
 
 
@@ -435,6 +478,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     statistics: tuple[KgStatistic, ...] = ()
     background: tuple[BackgroundTerm, ...] = ()
     titles: tuple[TitleReading, ...] = ()
+    changes: tuple[OrganizationChange, ...] = ()
 
 
 _ENCODER = msgspec.json.Encoder()

@@ -18,15 +18,15 @@ SELECT ?office ?office_name ?iso ?role ?rank ?person ?name ?status ?scope
   OPTIONAL { ?office kg:role ?concept . OPTIONAL { ?concept kg:rank ?rank } BIND(STRAFTER(STR(?concept), "/role/") AS ?role) }
   OPTIONAL { ?holding kg:scope ?scope }
   OPTIONAL { ?holding kg:attestedOn ?day }
-  OPTIONAL { ?holding kg:validFrom ?from }
-  OPTIONAL { ?holding kg:validUntil ?until }
+  OPTIONAL { ?holding kg:validFrom ?from ; kg:validFromPrecision "day" }
+  OPTIONAL { ?holding kg:validUntil ?until ; kg:validUntilPrecision "day" }
 } GROUP BY ?office ?office_name ?iso ?role ?rank ?person ?name ?status ?scope ORDER BY ?iso ?rank ?office ?first ?person"""
 
 
 def office_timelines(build: Build, country: str | None = None, roles: tuple[str, ...] = ()) -> pd.DataFrame:
     """One row for each person in an office with a status: `office`, `office_name`, `iso`, `role` (a concept of roles.ttl), `rank`,
     `person`, `name`, `status`, `scope`, `first` and `last` day on which the articles show it, `days` (all of them, ISO), `begin` and
-    `end` (half-open bounds of the term, where told). `country` is an ISO code, `roles` are concepts such as `prime-minister`.
+    `end` (half-open bounds of the term, where told to the day). `country` is an ISO code, `roles` are concepts such as `prime-minister`.
 
     Where it misleads: from `first` to `last` the person is *seen* in office; the term was longer on both sides unless `begin` and `end`
     say otherwise, and a gap between two holders is a gap in the articles.

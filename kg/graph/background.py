@@ -1,4 +1,6 @@
-"""From what stands outside the articles to RDF: terms of office that a table tells, and what titles without a name were taken for."""
+"""From what stands outside the articles to RDF: terms of office and changes of bodies that a table tells, and what titles without a name
+were taken for.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +10,9 @@ from pyoxigraph import NamedNode
 
 from kg.graph.namespaces import DCTERMS
 from kg.graph.terms import LABEL, TYPE, Triple, boolean, day, decimal, facts, kg, text
-from kg.model import BackgroundTerm, TitleReading
+from kg.model import BackgroundTerm, OrganizationChange, TitleReading
 
-__all__ = ["background_triples", "title_triples"]
+__all__ = ["background_triples", "change_triples", "title_triples"]
 
 Iri = Callable[[str], NamedNode]
 
@@ -34,6 +36,20 @@ def background_triples(term: BackgroundTerm, labels: Mapping[str, str], iri: Iri
         (kg("asOf"), day(term.as_of)),
         (kg("stoodIn"), boolean(term.acting)),
         (_SOURCE, text(term.source)),
+    )
+
+
+def change_triples(change: OrganizationChange, labels: Mapping[str, str], iri: Iri) -> Iterator[Triple]:
+    """A body that went into another, which no article tells: its evidence is its source."""
+    yield from facts(
+        iri(change.id),
+        (TYPE, kg("OrganizationChange")),
+        (LABEL, text(" → ".join(labels.get(body, body) for body in (change.original, change.resulting)), "vi")),
+        (kg("background"), boolean(True)),
+        (kg("originalOrganization"), iri(change.original)),
+        (kg("resultingOrganization"), iri(change.resulting)),
+        (kg("changedOn"), day(change.changed_on)),
+        (_SOURCE, text(change.source)),
     )
 
 

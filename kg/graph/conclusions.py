@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
-from kg.graph.background import background_triples, title_triples
+from kg.graph.background import background_triples, change_triples, title_triples
 from kg.graph.concepts import event_classes, levels, measure_ids, role_ids
 from kg.graph.namespaces import LEVEL, MEASURE, OWL, ROLE, SKOS, WIKIDATA, path_of, web_address
 from kg.graph.terms import ALT_LABEL, LABEL, TYPE, Object, Triple, day, decimal, facts, integer, kg, text
@@ -99,6 +99,8 @@ def conclusions(knowledge: Knowledge) -> Iterator[Statements]:
         yield Statements("contradiction", contradiction.id, _contradiction, contradiction, None)
     for term in knowledge.background:
         yield Statements("background", term.id, background_triples, term, named(term.holder, term.office))
+    for change in knowledge.changes:
+        yield Statements("change", change.id, change_triples, change, named(change.original, change.resulting))
     for title in knowledge.titles:
         yield Statements("title", title.id, title_triples, title, named(title.holder or ""))
     yield from _concepts(knowledge)
@@ -170,8 +172,8 @@ def _holding(holding: OfficeHolding, labels: Labels, iri: Iri) -> Iterator[Tripl
         (kg("attestedOn"), [term for value in holding.attested_on if (term := day(value))]),
         (kg("validFrom"), day(holding.valid_from)),
         (kg("validUntil"), day(holding.valid_until)),
-        (kg("validFromPrecision"), text("day") if holding.valid_from else None),
-        (kg("validUntilPrecision"), text("day") if holding.valid_until else None),
+        (kg("validFromPrecision"), text(holding.from_precision) if holding.valid_from else None),
+        (kg("validUntilPrecision"), text(holding.until_precision) if holding.valid_until else None),
         (kg("termStatus"), text(holding.term_status)),
         (kg("asOf"), day(holding.as_of)),
         _attested(holding.claims, iri),

@@ -62,11 +62,19 @@ def incumbents(holdings: Iterable[OfficeHolding], offices: dict[str, Office], as
     """(holder, office) of those who are in office by the news up to `as_of` (ISO day; empty: no article has a date).
 
     The newest attestation of a holder in an office decides its status; in a one-seat office the newest incumbent stays, and
-    two of one day both stay, since that is a contradiction and not ours to decide.
+    two of one day both stay, since that is a contradiction and not ours to decide. What tells a holder as former beside telling
+    the same one in office, such as an article about a president who comes back, speaks of an earlier term. Whoever is called by a
+    one-seat office again after another held it for a while, and is not told to have come back, is called so of the past.
     """
     newest: dict[Term, OfficeHolding] = {}
     died: dict[str, str] = {}
-    for holding in sorted(holdings, key=lambda h: (_last_day(h), h.status not in _IN_OFFICE, h.id)):
+    holdings = list(holdings)
+    serving: defaultdict[Term, set[str]] = defaultdict(set)
+    for holding in holdings:
+        if holding.status in _IN_OFFICE:
+            serving[holding.holder, holding.office] |= _articles(holding)
+    told = [h for h in holdings if h.status != "former" or not h.claims or _articles(h) - serving[h.holder, h.office]]
+    for holding in sorted(told, key=lambda h: (_last_day(h), h.status not in _IN_OFFICE, h.id)):
         newest[holding.holder, holding.office] = holding
         if holding.status == "late":
             died[holding.holder] = _last_day(holding) or "9999"
@@ -74,9 +82,11 @@ def incumbents(holdings: Iterable[OfficeHolding], offices: dict[str, Office], as
         term: _last_day(holding)
         for term, holding in newest.items()
         if holding.status in _IN_OFFICE
-        and not (holding.valid_until and (not as_of or holding.valid_until <= as_of))
+        and not (holding.ended_by and (not as_of or holding.ended_by <= as_of))
         and not (term[0] in died and _last_day(holding) <= died[term[0]])
     }
+    past = _looked_back_at([h for h in holdings if h.status in _IN_OFFICE and h.office in offices and offices[h.office].seats == 1])
+    incumbent = {term: seen for term, seen in incumbent.items() if term not in past}
     latest: defaultdict[str, str] = defaultdict(str)
     for (_, office), seen in incumbent.items():
         latest[office] = max(latest[office], seen)
@@ -89,6 +99,30 @@ def incumbents(holdings: Iterable[OfficeHolding], offices: dict[str, Office], as
 
 def _last_day(holding: OfficeHolding) -> str:
     return max(holding.attested_on, default="")
+
+
+def _looked_back_at(holdings: Iterable[OfficeHolding]) -> set[Term]:
+    """Of terms in one-seat offices those that articles show before another's days, and from then on at most half as often as the other."""
+    days: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    entered: defaultdict[Term, str] = defaultdict(str)
+    for holding in holdings:
+        days[holding.office][holding.holder].update(holding.attested_on)
+        entered[holding.holder, holding.office] = max(entered[holding.holder, holding.office], holding.valid_from or "")
+    return {
+        (holder, office)
+        for office, holders in days.items()
+        for (holder, own), (_, others) in itertools.permutations(holders.items(), 2)
+        if own
+        and others
+        and min(own) < min(others)
+        and 0 < 2 * sum(day >= min(others) for day in own) <= len(others)
+        and entered[holder, office] < min(others)
+    }
+
+
+def _articles(holding: OfficeHolding) -> set[str]:
+    """The articles in which the claims of a holding stand: `claim/ARTICLE/holding-3`."""
+    return {claim.rpartition("/")[0] for claim in holding.claims}
 
 
 def _contacts(event: KgEvent, people: set[str]) -> Iterator[Edge]:

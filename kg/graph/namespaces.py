@@ -50,7 +50,7 @@ PREFIXES = {
 """Prefix → namespace of the ontology and of the vocabularies it is aligned with."""
 
 _KINDS = (
-    "agreement", "article", "background", "claim", "contradiction", "country", "event", "graph", "holding",
+    "agreement", "article", "background", "change", "claim", "contradiction", "country", "event", "graph", "holding",
     "office", "organization", "participation", "person", "place", "relation", "statistic", "title",
 )  # fmt: skip
 _UNSAFE_SLASH = re.compile(r"^/|(?<=/)/|/$")

@@ -38,6 +38,9 @@ class Country(msgspec.Struct, frozen=True):
     qid: str = ""
 
 
+_OF_STATES = frozenset({"ministry", "parliament", "state_body", "court", "army", "police", "party", "party_body"})
+
+
 class PlaceRow(msgspec.Struct, frozen=True):
     """A city, province, sea, region, building …; `ambiguous` names want a preposition or a kind word before them."""
 
@@ -61,6 +64,14 @@ class OrganizationRow(msgspec.Struct, frozen=True):
     country: str = ""
     parent: str = ""
     ambiguous: str = ""
+
+    def shares(self, form: str) -> bool:
+        """Whether bodies of other states go by `form` too: `Bộ Quốc phòng`, not `Ngân hàng Nhà nước Việt Nam`, `Học viện Quốc phòng`.
+
+        Two fields in one ministry are Vietnam's own way to join them (`Bộ Giáo dục và Đào tạo`).
+        """
+        plain = not any(part in form.lower() for part in ("việt nam", " và ", " - ", ","))
+        return self.country == "VN" and self.kind in _OF_STATES and plain
 
 
 class OrganizationHead(msgspec.Struct, frozen=True):

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from kg.model import OfficeHolding, Span
 from kg.resolution.capacities import attested_day
 from kg.resolution.claims import ClaimIds
-from kg.resolution.events import EventReport, MergedEvent
+from kg.resolution.courtesy import Gainsaid
+from kg.resolution.events import DIES, EventReport, MergedEvent
 from kg.resolution.offices_told import OfficeTold
-from kg.resolution.periods import period_of
-from kg.resolution.terms_of_office import Attestation, Bounds
+from kg.resolution.periods import period_of, precision_of
+from kg.resolution.terms_of_office import Attestation, Bound, Bounds
 from kg.resolution.witnesses import Reference, Witness
 
 __all__ = ["BOUNDING", "Dated", "Piece", "attestations", "bounds_told", "by_report", "deaths_told", "told_with"]
@@ -25,17 +26,14 @@ BOUNDING = ("Appointment", "Departure")
 """Events that begin or end a term."""
 
 
-_DIES = "die"
-"""The class of the verbs that tell a death (`event_verbs.tsv`)."""
-
-
 class Dated(NamedTuple):
-    """The terms of a corpus: `held`, what `shown` evidence each piece `became`, and the events `near` each piece."""
+    """The terms of a corpus: `held`, what `shown` evidence each piece `became`, the events `near` each piece, and what is `gainsaid`."""
 
     near: Mapping[Piece, Sequence[EventReport]]
     shown: Sequence[Attestation]
     held: Sequence[OfficeHolding]
     became: Mapping[Piece, str]
+    gainsaid: Sequence[Gainsaid]
 
 
 def told_with(
@@ -108,7 +106,7 @@ def attestations(
                     number=office.number,
                     evidence=number,
                     holder=holder[office.person],
-                    office=office_ids[office.role, office.owner or ""],
+                    office=office_ids[office.key],
                     status=office.status,
                     scope=office.scope,
                     day=max((day for day in days if day), default=None),
@@ -119,28 +117,42 @@ def attestations(
 
 
 def bounds_told(merged: Iterable[MergedEvent], shown: Iterable[Attestation]) -> dict[tuple[str, str], Bounds]:
-    """The days on which events say that a person entered or left an office. An election before which and after which the person
-    is told as designate is no entry.
+    """The days, months or years in which events say that a person entered or left an office. An election before which and after which
+    the person is told as designate is no entry.
     """
     designate: dict[tuple[str, str], datetime.date] = {}
     for one in shown:
         if one.status == "designate" and one.day:
             key = one.holder, one.office
             designate[key] = max(one.day, designate.get(key, one.day))
-    entered: dict[tuple[str, str], set[datetime.date]] = {}
-    left: dict[tuple[str, str], set[datetime.date]] = {}
+    entered: dict[tuple[str, str], set[Bound]] = {}
+    left: dict[tuple[str, str], set[Bound]] = {}
     for event in merged:
-        day = period_of(event.date)
-        if event.office is None or event.modality != "happened" or not day.is_day or day.begin is None:
+        bound = _bound(event.date) if event.office is not None and event.modality == "happened" else None
+        if event.office is None or bound is None:
             continue
         for thing, role in event.parts:
             key = thing, event.office
             if thing.startswith("person/") and role == "agent":
                 if event.type == "Departure":
-                    left.setdefault(key, set()).add(day.begin)
-                elif event.type == "Appointment" and designate.get(key, day.begin) <= day.begin:
-                    entered.setdefault(key, set()).add(day.begin)
-    return {key: Bounds(tuple(sorted(entered.get(key, ()))), tuple(sorted(left.get(key, ())))) for key in {*entered, *left}}
+                    left.setdefault(key, set()).add(bound)
+                elif event.type == "Appointment" and designate.get(key, bound.first) <= bound.first:
+                    entered.setdefault(key, set()).add(bound)
+    return {key: Bounds(_nearest(entered.get(key, ())), _nearest(left.get(key, ()))) for key in {*entered, *left}}
+
+
+def _bound(date: str | None) -> Bound | None:
+    """The bound that the date of an event tells: a day, or a whole month or year; None where it is neither."""
+    told = period_of(date)
+    if not told.begin or not told.end:
+        return None
+    precision = "day" if told.is_day else precision_of(date or "")
+    return Bound(told.begin, told.end, precision) if precision else None
+
+
+def _nearest(bounds: Collection[Bound]) -> tuple[Bound, ...]:
+    """The bounds in order, without the months and years in which another of them lies: that tells the same more exactly."""
+    return tuple(sorted(one for one in bounds if not any(one != other and other.within(one) for other in bounds)))
 
 
 def deaths_told(merged: Iterable[MergedEvent]) -> dict[str, datetime.date]:
@@ -148,7 +160,7 @@ def deaths_told(merged: Iterable[MergedEvent]) -> dict[str, datetime.date]:
     found: dict[str, datetime.date] = {}
     for event in merged:
         day = period_of(event.date)
-        if event.type == "Departure" and event.verb == _DIES and event.modality == "happened" and day.is_day and day.begin is not None:
+        if event.type == "Departure" and event.verb == DIES and event.modality == "happened" and day.is_day and day.begin is not None:
             for thing, role in event.parts:
                 if thing.startswith("person/") and role == "agent":
                     found[thing] = min(day.begin, found.get(thing, day.begin))

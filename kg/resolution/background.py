@@ -10,19 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.lexicon import Lexicon, TermRow
-from kg.model import BackgroundTerm, Entity, Precision
+from kg.model import BackgroundTerm, Entity
 from kg.resolution.identifiers import assign
 from kg.resolution.identity.organizations import BodyNames
 from kg.resolution.identity.persons import Spellings
 from kg.resolution.identity.things import Thing
 from kg.resolution.names import person_key
 from kg.resolution.offices import Key
-from kg.resolution.periods import Period, period_of
+from kg.resolution.periods import Period, period_of, precision_of
 from kg.resolution.roles import Roles
 
 __all__ = ["KnownTerm", "background_terms", "known_terms"]
-
-_PRECISIONS: Mapping[int, Precision] = {4: "year", 7: "month", 10: "day"}
 
 
 class KnownTerm(NamedTuple):
@@ -102,16 +100,17 @@ def background_terms(terms: Iterable[KnownTerm], holders: Mapping[KnownTerm, str
 
 
 def _record(identifier: str, term: KnownTerm, holder: str, office: str) -> BackgroundTerm:
-    assert term.begin.begin is not None
+    from_precision = precision_of(term.row.begin)
+    assert term.begin.begin is not None and from_precision is not None
     end = term.end.begin if term.end else None
     return BackgroundTerm(
         id=identifier,
         holder=holder,
         office=office,
         valid_from=term.begin.begin.isoformat(),
-        from_precision=_PRECISIONS[len(term.row.begin)],
+        from_precision=from_precision,
         valid_until=end.isoformat() if end else None,
-        until_precision=_PRECISIONS[len(term.row.until)] if end else None,
+        until_precision=precision_of(term.row.until) if end else None,
         as_of=term.as_of.isoformat(),
         acting=term.acting,
         source=term.row.source,

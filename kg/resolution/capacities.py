@@ -9,28 +9,30 @@ import datetime
 import functools
 from collections.abc import Mapping, Sequence
 
-from kg.model import BackgroundTerm, OfficeHolding
+from kg.model import BackgroundTerm, OfficeHolding, as_told
 from kg.resolution.events import EventReport, MergedEvent
 from kg.resolution.periods import period_of
 
 __all__ = ["acting_as", "attested_day", "in_force", "surely_in_force"]
 
+_ONE_DAY = datetime.timedelta(days=1)
 _RECENT = datetime.timedelta(days=31)
 _WORKING_LIFE = datetime.timedelta(days=40 * 365)
 """Nobody of today's news acted longer ago: such a date is of something else that the sentence tells."""
 
 _IN_OFFICE = ("current", "acting")
-_LENGTHS = {"year": 4, "month": 7, "day": 10}
 
 
 def in_force(holding: OfficeHolding, first: datetime.date, last: datetime.date) -> bool:
     """Whether the holding is shown to be in force on some day from `first` to `last`: by its bounds, or by days that attest it."""
     if holding.status not in _IN_OFFICE:
         return False
-    begin, end = _day(holding.valid_from), _day(holding.valid_until)
+    begin, end = _day(holding.begun_by), _day(holding.valid_until)
+    days = [day for value in holding.attested_on if (day := _day(value))]
+    if end and holding.until_precision != "day":
+        end = max([end, *(day + _ONE_DAY for day in days)])  # within its month or year only what shows the person tells
     if (begin and last < begin) or (end and first >= end):
         return False
-    days = [day for value in holding.attested_on if (day := _day(value))]
     earliest = begin or min(days, default=None)
     latest = end or max(days, default=None)
     return earliest is not None and latest is not None and earliest <= last and first <= latest
@@ -58,7 +60,7 @@ def acting_as(
         named = fitting & frozenset[str]().union(*(told_with.get(report.place_in_corpus, frozenset()) for report in event.reports))
         fitting = named or fitting
     if not fitting:
-        left = {holding.office for holding in held if (end := _day(holding.valid_until)) and end <= period.begin}
+        left = {holding.office for holding in held if (end := _day(holding.ended_by)) and end <= period.begin}
         offices = meant or {term.office for term in background} - left
         fitting = {term.id for term in background if term.office in offices and surely_in_force(term, period.begin, period.end)}
     return fitting.pop() if len(fitting) == 1 else None
@@ -66,7 +68,7 @@ def acting_as(
 
 def surely_in_force(term: BackgroundTerm, first: datetime.date, last: datetime.date) -> bool:
     """Whether the background shows the person in office on all days from `first` to `last`, whatever its imprecise bounds mean."""
-    begin = period_of(term.valid_from[: _LENGTHS[term.from_precision]]).end
+    begin = period_of(as_told(term.valid_from, term.from_precision)).end
     until = datetime.date.fromisoformat(term.valid_until or term.as_of)
     return begin is not None and begin <= first and (last < until or (term.valid_until is None and last == until))
 

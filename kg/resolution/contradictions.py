@@ -1,5 +1,5 @@
 """What cannot all be right, kept side by side: dates and places of one event, levels of one change, holders of one seat, bounds that are
-inverted, somebody in an office they are told to have left.
+inverted, somebody in an office they are told to have left, or that the background gives to another.
 """
 
 from __future__ import annotations
@@ -7,9 +7,12 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
-from kg.model import Contradiction, KgEvent, Office, OfficeHolding
+from kg.model import Contradiction, KgEvent, Office, OfficeHolding, as_told
+from kg.resolution.attestations import BOUNDING, Piece
+from kg.resolution.courtesy import Gainsaid
 from kg.resolution.events import EventReport, MergedEvent
 from kg.resolution.identifiers import assign
 from kg.resolution.levels import level_named
@@ -36,15 +39,21 @@ def contradictions(
     offices: Mapping[str, Office],
     names: Mapping[str, str],
     cities: Collection[str] = (),
+    gainsaid: Iterable[Gainsaid] = (),
+    near: Mapping[Piece, Sequence[EventReport]] = MappingProxyType({}),
 ) -> list[Contradiction]:
     """All contradictions, with the claims of every side; `offices` by identifier, `names` the labels of people, offices and places,
-    `cities` the places of which one event has one.
+    `cities` the places of which one event has one, `gainsaid` the titles that the background speaks against, `near` the events
+    told with each piece of evidence.
     """
     attestations = list(attestations)
-    handovers = {(h.office, day) for h in holdings for day in (h.valid_from, h.valid_until) if day}
+    bounds = ((h.office, *bound) for h in holdings for bound in ((h.valid_from, h.from_precision), (h.valid_until, h.until_precision)))
+    handovers = {(office, day) for office, day, precision in bounds if day and precision == "day"}
+    handovers |= {(one.office, str(one.day)) for one in attestations if one.day and _enters_or_leaves(one, near)}
     of_events = [*_dates(events), *_places(events, cities, names), *_levels(events)]
-    of_terms = [*_seats(attestations, handovers, offices, names), *_inverted(holdings, names), *_left(holdings, attestations, names)]
-    found = list(dict.fromkeys([*of_events, *of_terms]))
+    in_term = _in_term(attestations, holdings)
+    of_terms = [*_seats(in_term, handovers, offices, names), *_inverted(holdings, names), *_left(holdings, attestations, names)]
+    found = list(dict.fromkeys([*of_events, *of_terms, *_courtesy(gainsaid, names)]))
     wishes = {k: [f"{kind}-{about.partition('/')[2].lower()}"] for k, (kind, about, _, _) in enumerate(found)}
     ids = assign("contradiction", wishes, {k: "|".join((kind, about, message)) for k, (kind, about, message, _) in enumerate(found)})
     return [Contradiction(ids[k], kind, about, message, claims) for k, (kind, about, message, claims) in enumerate(found)]
@@ -104,14 +113,15 @@ def _left(holdings: Sequence[OfficeHolding], attestations: Iterable[Attestation]
         key = holding.holder, holding.office
         if not holding.valid_until or key not in shown or (*key, holding.valid_until) in told:
             continue
-        until = datetime.date.fromisoformat(holding.valid_until)
+        until = datetime.date.fromisoformat(holding.ended_by or holding.valid_until)
         back = min((day for day in entered.get(key, ()) if day >= holding.valid_until), default=str(datetime.date.max))
         after = [one for one in shown[key] if one.day and one.day > until + _OUTLIVES and str(one.day) < back]
         if after:
             told.add((*key, holding.valid_until))
             days = ", ".join(sorted({str(one.day) for one in after}))
             who = f"{names.get(holding.holder, holding.holder)}, {names.get(holding.office, holding.office)}"
-            message = f"Được nói là đang giữ chức sau khi đã thôi ({who}): thôi {holding.valid_until}, vẫn được nói là đang giữ {days}"
+            end = as_told(holding.valid_until, holding.until_precision)
+            message = f"Được nói là đang giữ chức sau khi đã thôi ({who}): thôi {end}, vẫn được nói là đang giữ {days}"
             yield _Found("left-office", holding.id, message, tuple(sorted({*holding.claims, *(one.claim for one in after)})))
 
 
@@ -130,6 +140,18 @@ def _levels(events: Iterable[tuple[KgEvent, MergedEvent]]) -> Iterable[_Found]:
             claims = tuple(sorted({claim for event, _ in sides for claim in event.claims}))
             first = min(event.id for event, _ in sides)
             yield _Found("level", first, f"Mức quan hệ khác nhau được nói là xác lập ngày {date}: {names}", claims)
+
+
+def _enters_or_leaves(one: Attestation, near: Mapping[Piece, Sequence[EventReport]]) -> bool:
+    """Whether the words that show somebody in an office tell how they came into it or left it."""
+    told = near.get((one.article, one.number, one.evidence), ())
+    return any(report.event.type in BOUNDING and report.office == one.office for report in told)
+
+
+def _in_term(attestations: Iterable[Attestation], holdings: Iterable[OfficeHolding]) -> list[Attestation]:
+    """Those whose day is not behind the end of their term: a title that outlives the term shows nobody in the seat."""
+    ends = {claim: holding.ended_by for holding in holdings if holding.ended_by for claim in holding.claims}
+    return [one for one in attestations if one.day is None or str(one.day) < (ends.get(one.claim) or "9")]
 
 
 def _seats(
@@ -154,10 +176,24 @@ def _seats(
         yield _Found("two-holders", office, message, tuple(sorted(claims)))
 
 
+def _courtesy(gainsaid: Iterable[Gainsaid], names: Mapping[str, str]) -> Iterable[_Found]:
+    """Titles of people on days on which the background has somebody else in the one seat."""
+    sides: dict[tuple[str, str, str, str], list[Gainsaid]] = {}
+    for one in gainsaid:
+        told = one.attestation
+        sides.setdefault((told.office, told.holder, one.term.person, one.term.row.source), []).append(one)
+    for (office, holder, sitting, source), those in sorted(sides.items()):
+        days = ", ".join(sorted({str(one.attestation.day) for one in those}))
+        who, claims = f"{names.get(holder, holder)}, {names.get(office, office)}", {c for one in those for c in (one.attestation.claim, *one.against)}
+        message = f"Được gọi theo chức ({who}) ngày {days}, khi theo bảng nhiệm kỳ người giữ chức là {sitting} ({source})"
+        yield _Found("against-background", office, message, tuple(sorted(claims)))
+
+
 def _inverted(holdings: Iterable[OfficeHolding], names: Mapping[str, str]) -> Iterable[_Found]:
     """A term that is told to end before it begins."""
     for holding in holdings:
-        if holding.valid_from and holding.valid_until and holding.valid_from > holding.valid_until:
+        if holding.valid_from and holding.valid_until and holding.valid_from > (holding.ended_by or ""):
             who = f"{names.get(holding.holder, holding.holder)}, {names.get(holding.office, holding.office)}"
-            message = f"Nhiệm kỳ kết thúc trước khi bắt đầu ({who}): từ {holding.valid_from}, đến {holding.valid_until}"
+            begin, end = as_told(holding.valid_from, holding.from_precision), as_told(holding.valid_until, holding.until_precision)
+            message = f"Nhiệm kỳ kết thúc trước khi bắt đầu ({who}): từ {begin}, đến {end}"
             yield _Found("inverted-term", holding.id, message, holding.claims)

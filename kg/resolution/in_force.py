@@ -2,6 +2,7 @@
 
 The meaning is that of the named question `who-was-in-office-on`. Each holding is given the days on which it can hold before it is
 asked: from its bounds, or from and to the next day that shows anybody else in the one seat, or on which another's term is told to begin.
+A bound told as a month or a year tells nothing within it: before it or after it nobody was in office, and the days that show somebody count.
 """
 
 from __future__ import annotations
@@ -34,10 +35,14 @@ class InForce(NamedTuple):
 
 
 class _Term(NamedTuple):
+    """`begin` and `end` are known to the day; in office at most from `earliest` on and before `latest`."""
+
     holding: OfficeHolding
     begin: datetime.date | None
     end: datetime.date | None
     days: list[datetime.date]
+    earliest: datetime.date
+    latest: datetime.date
 
 
 class TermsInForce:
@@ -63,7 +68,13 @@ class TermsInForce:
 
 def _term(holding: OfficeHolding) -> _Term:
     days = sorted(day for text in holding.attested_on if (day := _day(text)))
-    return _Term(holding, _day(holding.valid_from), _day(holding.valid_until), days)
+    begin, end = _day(holding.valid_from), _day(holding.valid_until)
+    earliest, latest = begin or datetime.date.min, end or _EVER
+    if holding.from_precision != "day":
+        begin = None
+    if (ended := _day(holding.ended_by)) and holding.until_precision != "day":
+        end, latest = None, ended + _ONE_DAY
+    return _Term(holding, begin, end, days, earliest, latest)
 
 
 def _day(text: str | None) -> datetime.date | None:
@@ -86,7 +97,7 @@ def _span(term: _Term, shown: list[datetime.date]) -> tuple[datetime.date, datet
         earlier = bisect.bisect_left(shown, first)
         begin = shown[earlier - 1] + _ONE_DAY if earlier else datetime.date.min
     later = bisect.bisect_right(shown, term.days[-1] if term.days else first)
-    return begin, min(term.end or _EVER, shown[later] if later < len(shown) else _EVER)
+    return max(begin, term.earliest), min(term.latest, shown[later] if later < len(shown) else _EVER)
 
 
 def _in_force(term: _Term, day: datetime.date) -> InForce:

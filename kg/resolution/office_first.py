@@ -75,7 +75,7 @@ class OfficeFirst:
             return Answer("resolved", f"articles show {named} in this office then", BY_ARTICLES, shown[0])
         if shown or len(near) > 1:
             return self._ambiguous("articles show several in this office then, or a change of hands", {*shown, *near})
-        left = {one.holder for one in held if one.valid_until and one.valid_until <= first.isoformat()}
+        left = {one.holder for one in held if one.ended_by and one.ended_by <= first.isoformat()}
         sure = [term for term in known if term.surely(first, last) and not self._told_to_have_left(term, left, first)]
         perhaps = [term for term in known if term.perhaps(first, last)]
         who = {self._who(term) for term in perhaps} | near
@@ -100,7 +100,11 @@ class OfficeFirst:
 
 
 def _touches(holding: OfficeHolding, first: datetime.date, last: datetime.date) -> bool:
-    """Whether the holding may be in force on one of the days: shown so, entered before them with no later word, or ended on the first."""
-    if in_force(holding, first, last) or holding.valid_until == first.isoformat():
+    """Whether the holding may be in force on one of the days: shown so, entered before them with no later word, ended on the first, or
+    with a bound told as a month or a year that the days lie in.
+    """
+    opens, closes = first.isoformat(), last.isoformat()
+    if in_force(holding, first, last) or (holding.valid_until or "") <= opens <= (holding.ended_by or ""):
         return True
-    return holding.valid_until is None and holding.valid_from is not None and holding.valid_from <= last.isoformat()
+    entered = holding.valid_from is not None and holding.valid_from <= closes
+    return entered and (holding.valid_until is None or (holding.from_precision != "day" and opens <= (holding.begun_by or "")))

@@ -17,12 +17,13 @@ from kg.resolution.identity.things import Judgement, usual_name
 from kg.resolution.names import name_key
 from kg.resolution.offices_told import Body, OfficeTold
 from kg.resolution.roles import Roles
+from kg.resolution.short_forms import in_full
 from kg.resolution.witnesses import Reference, Witness
 
 __all__ = ["Key", "offices", "unnamed_offices", "with_owners"]
 
 Key = tuple[str, str]
-"""A role's key and its owner's identifier, '' where it is not known."""
+"""A role's key and its owner's identifier; where that is not known the holder's, whose own the office then is, or ''."""
 
 
 def with_owners(
@@ -48,7 +49,7 @@ def with_owners(
         owned = [finished[other.person[0], other.number] for other in held]
         for office in held:
             key = office.person[0], office.number
-            finished[key] = _whole(finished[key], owned, countries, roles)
+            finished[key] = _apart(_whole(finished[key], owned, countries, roles), person, roles)
     return [finished[office.person[0], office.number] for office in told], judgements
 
 
@@ -100,6 +101,11 @@ def _whole(office: OfficeTold, held: Iterable[OfficeTold], countries: Mapping[st
     return msgspec.structs.replace(office, role=fuller.pop()[0], owner=owners.pop() if owners else office.owner)
 
 
+def _apart(office: OfficeTold, person: str, roles: Roles) -> OfficeTold:
+    """`A làm Trưởng ban`, `Bí thư Tỉnh ủy B` of a body that is not told: an office of A's own, not one with everybody who is so called."""
+    return office if office.owner or roles.is_national(office.role) else msgspec.structs.replace(office, apart=person)
+
+
 def _land(owner: str, countries: Mapping[str, str]) -> str:
     return countries.get(owner, owner)
 
@@ -129,7 +135,7 @@ def offices(
     """
     titles: dict[Key, list[str]] = {}
     for office in told:
-        titles.setdefault((office.role, office.owner or ""), []).append(office.title)
+        titles.setdefault(office.key, []).append(office.title)
     for key, title_told in unnamed:
         titles.setdefault(key, []).append(title_told)
     title = {key: roles.title(key[0]) or _title(key[0], seen, roles) for key, seen in titles.items()}
@@ -137,16 +143,16 @@ def offices(
     for role, owner in titles:
         body = bodies.get(owner)
         named_after[role, owner] = (body.country or "") if body and roles.names_owner(role, body.name) else owner
-    wishes = {key: [slug_of(title[key], named_after[key].partition("/")[2].lower())] for key in titles}
+    wishes = {key: _wishes(title[key], named_after[key]) for key in titles}
     ids = assign("office", wishes, {key: "|".join(key) for key in titles})
     return {
         (role, owner): Office(
             id=ids[role, owner],
-            label=_label(title[role, owner], labels.get(named_after[role, owner], "")),
+            label=_label(title[role, owner], labels.get(named_after[role, owner], "") if not _is_person(owner) else ""),
             role=title[role, owner],
             role_id=row.id if (row := roles.row(role)) else None,
-            owner=owner or None,
-            seats=roles.seats(role, owner or None),
+            owner=None if _is_person(owner) else owner or None,
+            seats=None if _is_person(owner) else roles.seats(role, owner or None),
         )
         for role, owner in sorted(titles)
     }
@@ -158,6 +164,22 @@ def _title(role: str, told: Iterable[str], roles: Roles) -> str:
     return usual_name(map(roles.whole_title, [title for title in told if roles.key_of_title(title) == role] or told))
 
 
+def _is_person(owner: str) -> bool:
+    return owner.startswith("person/")
+
+
+def _wishes(title: str, owner: str) -> list[str]:
+    name = owner.partition("/")[2].lower()
+    return [slug_of(title), slug_of(title, name)] if _is_person(owner) else [slug_of(title, name)]
+
+
 def _label(title: str, owner: str) -> str:
-    """`Tổng thống Mỹ`; an owner that the title names already is not said twice."""
-    return title if not owner or name_key(owner) in name_key(title) else f"{title} {owner}"
+    """`Tổng thống Mỹ`; what the title names of the owner already is not said twice: `Bí thư Tỉnh ủy` of `Tỉnh ủy Nghệ An`."""
+    if not owner or name_key(owner) in name_key(title):
+        return title
+    title_words, owner_words = title.split(), owner.split()
+    for k in range(len(title_words)):
+        tail = in_full(" ".join(title_words[k:]))
+        if any(tail == in_full(" ".join(owner_words[:size])) for size in range(1, len(owner_words) + 1)):
+            return " ".join((*title_words[:k], *owner_words))
+    return f"{title} {owner}"

@@ -10,10 +10,13 @@ import functools
 import re
 from typing import NamedTuple
 
-__all__ = ["Period", "days_apart", "may_be_one", "period_of"]
+from kg.model import Precision
+
+__all__ = ["Period", "days_apart", "may_be_one", "period_of", "precision_of"]
 
 _ONE_DAY = datetime.timedelta(days=1)
 _DATE = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2}))?(?:-(?P<day>[0-9X]{2}))?")
+_PLAIN = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 # ISO 8601-2, 4.8: 33–36 quarters, 37–39 thirds, 40–41 halves of a year: (first month, number of months)
 _PARTS_OF_YEAR = {
     **{33 + quarter: (1 + 3 * quarter, 3) for quarter in range(4)},
@@ -64,6 +67,17 @@ def period_of(date: str | None) -> Period:
             return UNKNOWN
         return Period(one.begin, other.end)
     return _single(date)
+
+
+def precision_of(date: str) -> Precision | None:
+    """Whether an EDTF string is a plain day, month or year; None for all else, such as a quarter, an interval or what is approximate.
+
+    >>> precision_of("2021-04-07"), precision_of("2021-04"), precision_of("2021"), precision_of("2021~"), precision_of("2021-33")
+    ('day', 'month', 'year', None, None)
+    """
+    if not _PLAIN.fullmatch(date) or not _single(date).known:
+        return None
+    return "day" if len(date) == 10 else "month" if len(date) == 7 else "year"
 
 
 def _single(date: str) -> Period:

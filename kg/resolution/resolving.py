@@ -5,6 +5,7 @@ A pure function of the set of records: their order does not matter, and nothing 
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -15,11 +16,12 @@ from kg.resolution.attestations import BOUNDING, Dated, attestations, bounds_tol
 from kg.resolution.background import known_terms
 from kg.resolution.claims import claim_ids, claims
 from kg.resolution.contradictions import contradictions
+from kg.resolution.courtesy import without_courtesy
 from kg.resolution.decisions import Decision, Decisions
 from kg.resolution.events import EventReport, MergedEvent, merge, reports
 from kg.resolution.identifiers import assign
 from kg.resolution.identity.countries import countries
-from kg.resolution.identity.organizations import organizations, succeeded
+from kg.resolution.identity.organizations import changes, kept_apart, organizations
 from kg.resolution.identity.persons import persons
 from kg.resolution.identity.places import capitals, documents, places
 from kg.resolution.identity.things import Judgement, Thing
@@ -80,13 +82,15 @@ def resolve_with_reasons(
         things, why = decided.things(_identified(prefix, found), heard)
         known.update(things)
         curated += why
-    curated += succeeded(known, lexicon)
+    changed = changes(known, lexicon)
+    curated += kept_apart(changed, known)
     ids = {reference: name for name, thing in known.items() for reference in thing.members}
     land = {f"country/{row.iso}": row.iso for row in lexicon.countries if row.iso}
     land.update({name: iso for name, thing in known.items() if (iso := thing.iso or thing.country)})
 
     bare = {name: _body(thing) for name, thing in known.items() if thing.type == "Organization"}
-    told = offices_told(heard, ids, bare, roles)
+    found_places = {name: thing for name, thing in known.items() if thing.type == "Place"}
+    told = offices_told(heard, ids, bare, found_places, roles)
     found_people, people_judged = persons(heard, told, land, lexicon)
     people, why = decided.things(_identified("person", found_people), heard)
     curated += why
@@ -108,17 +112,18 @@ def resolve_with_reasons(
     seats = capitals(known, lexicon)
     told_events = reports(heard, ids, land, seats, told, office_ids, event_claims)
 
-    def dated(told: Sequence[OfficeTold], told_events: Sequence[EventReport], merged: Sequence[MergedEvent]) -> Dated:
-        near = told_with(heard, told, told_events, holder)
-        shown = attestations(heard, told, holder, office_ids, made, near, decided.wrong)
-        return Dated(near, shown, *terms(shown, bounds_told(merged, shown), office_by_id, deaths_told(merged)))
-
     table = known_terms(lexicon, roles, known) if background else {}
     standing = Standing(table, office_of, known)
+
+    def dated(told: Sequence[OfficeTold], told_events: Sequence[EventReport], merged: Sequence[MergedEvent]) -> Dated:
+        near = told_with(heard, told, told_events, holder)
+        shown, gainsaid = without_courtesy(attestations(heard, told, holder, office_ids, made, near, decided.wrong), standing.sitting)
+        return Dated(near, shown, *terms(shown, bounds_told(merged, shown), office_by_id, deaths_told(merged)), gainsaid)
+
     if unnamed:  # whom a title means rests on the terms of its office, and these on nothing but the events that begin and end them
         bounding = [report for report in told_events if report.event.type in BOUNDING]
         asked = {key for key, _ in unnamed.values()}
-        in_question = [office for office in told if (office.role, office.owner or "") in asked]
+        in_question = [office for office in told if office.key in asked]
         first = dated(in_question, told_events, merge(bounding, decided.rulings(bounding)))
         standing.read(heard, unnamed, made, first.held, labels)
         known.update(standing.newcomers)
@@ -129,7 +134,7 @@ def resolve_with_reasons(
         told_events = [report for report in told_events if report.article not in anew]
         told_events += reports(titled, ids, land, seats, told, office_ids, event_claims, meant)
     merged = merge(told_events, decided.rulings(told_events))
-    near, shown, held, became = dated(told, told_events, merged)
+    near, shown, held, became, gainsaid = dated(told, told_events, merged)
     words = {event: frozenset(became[piece] for piece in pieces if piece in became) for event, pieces in by_report(near).items()}
     stated = standing.background()
     found_events = conclusions.events(merged, held, words, labels, stated)
@@ -137,7 +142,7 @@ def resolve_with_reasons(
     titles = standing.readings(held, stated, event_of)
     entities = conclusions.entities(known, made, told, told_events, titles, lexicon)
     in_graph = {entity.id for entity in entities}
-    cities = {name for name, thing in known.items() if thing.type == "Place" and thing.kind == "city"}
+    cities = {name for name, place in found_places.items() if place.kind == "city"}
     figures, figure_of = statistics(heard, ids, made, labels)
 
     knowledge = Knowledge(
@@ -147,11 +152,12 @@ def resolve_with_reasons(
         holdings=_in_order(held),
         events=_in_order(event for event, _ in found_events),
         relations=_in_order(relations(merged)),
-        contradictions=_in_order(contradictions(found_events, held, shown, office_by_id, labels, cities)),
+        contradictions=_in_order(contradictions(found_events, held, shown, office_by_id, labels, cities, gainsaid, near)),
         claims=_in_order(claim for witness in heard for claim in claims(witness, made[witness.id], ids, became, event_of, figure_of)),
         statistics=_in_order(figures),
         background=_in_order(term for term in stated if term.holder in in_graph),
         titles=_in_order(titles),
+        changes=_in_order(one for one in changed if background and {one.original, one.resulting} <= in_graph),
     )
     judgements = {*acronyms_read, *people_judged, *owners_judged, *curated}
     in_order = tuple(sorted(judgements, key=lambda one: (one.one, one.other, one.reason)))
@@ -159,7 +165,7 @@ def resolve_with_reasons(
 
 
 def _in_order(records: Iterable[Identified]) -> tuple[Identified, ...]:
-    return tuple(sorted(records, key=lambda record: record.id))
+    return tuple(sorted(records, key=operator.attrgetter("id")))
 
 
 def _identified(prefix: str, things: Sequence[Thing]) -> dict[str, Thing]:

@@ -16,10 +16,10 @@ from kg.resolution.names import name_key
 
 __all__ = ["Roles"]
 
-_COUNTRY_ROLES = Path(__file__).with_name("country_roles.tsv")
+_ROLES_BY_OWNER = Path(__file__).with_name("roles_by_owner.tsv")
 
 
-class _CountryRole(msgspec.Struct, frozen=True):
+class _RoleByOwner(msgspec.Struct, frozen=True):
     role: str
     owner: str
     means: str
@@ -51,7 +51,7 @@ class Roles:
         self._before_domains = sorted(forms, key=lambda form: (-len(form[0]), form[0]))
         self._domains: dict[str, tuple[str, Role | None]] = {}
         self._own_countries = _countries_in_names(lexicon)
-        self._meant = {(row.role, row.owner): row.means for row in read_table(_COUNTRY_ROLES, _CountryRole)}
+        self._meant = {(row.role, row.owner): row.means for row in read_table(_ROLES_BY_OWNER, _RoleByOwner)}
 
     def key(self, holding: Holding) -> str:
         """The role of a holding: its concept, whatever spelling the article uses, else its folded title."""
@@ -104,6 +104,10 @@ class Roles:
     def of_country(self, key: str) -> str:
         """The role that is meant where the title is said of a country outright."""
         return self._meant.get((key, "Country"), key)
+
+    def of_place(self, key: str, kind: str) -> str:
+        """The role that is meant where the title is said of a Vietnamese place of a `kind`: `Bí thư Nghệ An` is `Bí thư Tỉnh ủy`."""
+        return self._meant.get((key, kind), key)
 
     def belongs_to_country(self, key: str) -> bool:
         """Whether there is one such office in a country, though an article may say it of a body (`Tổng Bí thư Đảng …`)."""

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -15,6 +16,7 @@ from kg.resolution.capacities import in_force, surely_in_force
 from kg.resolution.claims import ClaimIds
 from kg.resolution.identifiers import slug_of
 from kg.resolution.identity.things import Thing
+from kg.resolution.names import is_spelt_vietnamese
 from kg.resolution.office_first import OfficeFirst
 from kg.resolution.offices import Key
 from kg.resolution.periods import period_of
@@ -31,6 +33,7 @@ class Standing:
         self._offices = offices
         self._terms = {offices[key].id: terms for key, terms in table.items() if key in offices}
         self._things = things
+        self._seats = {office.id: office.seats for office in offices.values()}
         self._people: dict[str, list[str]] = {}
         for name, thing in things.items():
             if thing.type == "Person":
@@ -47,6 +50,23 @@ class Standing:
             by_office.setdefault(holding.office, []).append(holding)
         homes = {name: self._things[name].country for people in self._people.values() for name in people}
         return OfficeFirst(by_office, self._terms, self._people, homes, names)
+
+    def sitting(self, holder: str, office: str, day: datetime.date) -> tuple[str, KnownTerm] | None:
+        """Who else of the corpus by the background surely sat in the one seat `office` that day, or was the last before a successor who came
+        later, and the term; None where `holder` may have.
+        """
+        known = self._terms.get(office, ())
+        others = [term for term in known if not term.acting and term.surely(day, day)] or _before_a_gap(known, day)
+        if len(others) != 1 or self._seats.get(office) != 1 or any(self._may_be(holder, term) for term in known if term.perhaps(day, day)):
+            return None
+        person = self._asked.person(others[0])
+        return (person, others[0]) if person and person != holder else None
+
+    def _may_be(self, holder: str, term: KnownTerm) -> bool:
+        """Whether the term may be the person's: of the same name, or a name not spelt as a Vietnamese one that shares a word with it."""
+        key = self._things[holder].essence.partition("|")[0] if holder in self._things else ""
+        foreign = not is_spelt_vietnamese(term.person)
+        return self._asked.person(term) == holder or key == term.key or (foreign and not {*key.split()}.isdisjoint(term.key.split()))
 
     def read(
         self,
@@ -104,6 +124,13 @@ class Standing:
             term = _term_of(holder, one, held, stated) if holder else None
             found.append(msgspec.structs.replace(one.reading, holder=holder, term=term, event=event))
         return found
+
+
+def _before_a_gap(terms: Sequence[KnownTerm], day: datetime.date) -> list[KnownTerm]:
+    """The last of the terms, in their order, to end before `day`, if another begins after it and none is perhaps of the day."""
+    over = [term for term in terms if term.end and term.end.end and term.end.end < day]
+    later = any(term.begin.begin and term.begin.begin > day for term in terms)
+    return over[-1:] if later and not any(term.perhaps(day, day) for term in terms) else []
 
 
 def _self(term: KnownTerm) -> str:

@@ -1,8 +1,9 @@
 """Terms of office: what the articles say of one person in one office, joined by status, with the days that show it.
 
 A day attests an office if an article of that day, or an event told with the office, shows the person in it. Bounds come from
-appointments and departures with a full date alone: a first seen day is no beginning. A title used after the day of departure is a claim
-about the term, not a day of it. A death ends all offices of the person that are not known to have ended before.
+appointments and departures alone, to the day, month or year that they tell: a first seen day is no beginning, and a month or year counts only
+for a term that it lies before, or after, as a whole. A title used after the day of departure is a claim about the term, not a day of it. A death
+ends all offices of the person that are not known to have ended before.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 import msgspec
 
-from kg.model import HoldingStatus, Office, OfficeHolding
+from kg.model import HoldingStatus, Office, OfficeHolding, Precision
 from kg.resolution.identifiers import assign
 
-__all__ = ["Attestation", "Bounds", "terms"]
+__all__ = ["Attestation", "Bound", "Bounds", "terms"]
 
 _IN_OFFICE = ("current", "acting")
 _FOR_EVER = ("former", "late")
@@ -37,11 +39,23 @@ class Attestation(msgspec.Struct, frozen=True):
     claim: str
 
 
-class Bounds(msgspec.Struct, frozen=True):
-    """The full dates on which events say that a person entered and left an office."""
+class Bound(NamedTuple):
+    """A bound lies on one of the days from `first` to `last`: a day, a whole month or a whole year."""
 
-    entered: tuple[datetime.date, ...] = ()
-    left: tuple[datetime.date, ...] = ()
+    first: datetime.date
+    last: datetime.date
+    precision: Precision = "day"
+
+    def within(self, other: Bound) -> bool:
+        """Whether all days of this one are days of the other."""
+        return other.first <= self.first and self.last <= other.last
+
+
+class Bounds(msgspec.Struct, frozen=True):
+    """When events say that a person entered and left an office."""
+
+    entered: tuple[Bound, ...] = ()
+    left: tuple[Bound, ...] = ()
 
 
 def terms(
@@ -73,7 +87,7 @@ def terms(
         if death and not left_before.get((holder, office), death) < death:
             parts = _ended_by(death, parts, others)
         for part, begin, end in parts:
-            days = sorted({one.day.isoformat() for one in part if one.day and not (end and one.day >= end)})
+            days = sorted({one.day.isoformat() for one in part if one.day and not (end and one.day >= end.last)})
             claims = tuple(sorted(one.claim for one in part))
             drafts.append(
                 OfficeHolding(
@@ -84,8 +98,10 @@ def terms(
                     scope=scope or None,
                     attested_on=tuple(days),
                     claims=claims,
-                    valid_from=begin.isoformat() if begin else None,
-                    valid_until=end.isoformat() if end else None,
+                    valid_from=begin.first.isoformat() if begin else None,
+                    valid_until=end.first.isoformat() if end else None,
+                    from_precision=begin.precision if begin else "day",
+                    until_precision=end.precision if end else "day",
                 )
             )
             members.append(part)
@@ -94,18 +110,18 @@ def terms(
     return [msgspec.structs.replace(holding, id=ids[k]) for k, holding in enumerate(drafts)], became
 
 
-Part = tuple[Sequence[Attestation], datetime.date | None, datetime.date | None]
-"""A term: its attestations, the first day and the first day it no longer holds, where events tell them."""
+Part = tuple[Sequence[Attestation], Bound | None, Bound | None]
+"""A term: its attestations, its first day and the first day it no longer holds, where events tell them."""
 
 
 def _ended_by(death: datetime.date, parts: Sequence[Part], others: Sequence[datetime.date]) -> list[Part]:
     """The terms with the last of them ended by the holder's death, unless the one seat was another's between its last day and that."""
     *before, (part, begin, end) = parts
     shown = [one.day for one in part if one.day and one.day < death]
-    last = max((*shown, *([begin] if begin else [])), default=None)
+    last = max((*shown, *([begin.first] if begin else [])), default=None)
     taken = last is not None and any(last < other < death for other in others)
-    ends = end is None and not taken and (begin is None or begin < death)
-    return [*before, (part, begin, death if ends else end)]
+    ends = end is None and not taken and (begin is None or begin.first < death)
+    return [*before, (part, begin, Bound(death, death) if ends else end)]
 
 
 def _with_scopes(attestations: Iterable[Attestation]) -> list[Attestation]:
@@ -140,14 +156,16 @@ def _terms_of(group: Sequence[Attestation], bounds: Bounds, others: Sequence[dat
         parts.append([])
     parts[-1].extend(undated)
     found: list[Part] = []
-    for part in parts:
-        days = [one.day for one in part if one.day]
-        begin = max((day for day in bounds.entered if days and day <= min(days)), default=None)
-        if begin and any(begin < day <= min(days) for day in bounds.left):
+    shown = [[one.day for one in part if one.day] for part in parts]
+    for part, days, before, after in zip(parts, shown, [[], *shown[:-1]], [*shown[1:], []], strict=True):
+        # an entry before the last day of the term before, and a departure after the first of the next, are not of this one
+        entered = [one for one in bounds.entered if days and one.last <= min(days) and (not before or max(before) < one.first)]
+        begin = max(entered, default=None)
+        if begin and any(begin.last < one.first and one.last <= min(days) for one in bounds.left):
             begin = None  # that entry is of an earlier term, which no article shows
-        earliest = begin or (min(days) - _AWAY if days else datetime.date.max)
-        end = min((day for day in bounds.left if earliest < day), default=None)
-        if end and days and any(max(days) < day < end for day in bounds.entered):
+        earliest = begin.last if begin else (min(days) - _AWAY if days else datetime.date.max)
+        end = min((one for one in bounds.left if earliest < one.first and (not after or one.last <= min(after))), default=None)
+        if end and days and any(max(days) < one.first and one.last < end.first for one in bounds.entered):
             end = None  # and that departure is of a later one
         found.append((part, begin, end))
     return found
@@ -155,11 +173,11 @@ def _terms_of(group: Sequence[Attestation], bounds: Bounds, others: Sequence[dat
 
 def _parted(last: datetime.date, day: datetime.date, bounds: Bounds, others: Sequence[datetime.date]) -> bool:
     """Whether a new term lies between two days that show the person. A title that outlives the office by some months is no new term."""
-    if any(last < entered <= day for entered in bounds.entered):
+    if any(last < entered.first and entered.last <= day for entered in bounds.entered):
         return True
     if day - last >= _AWAY and any(last < other < day for other in others):
         return True
-    return any(last <= left and day - left >= _AWAY for left in bounds.left)
+    return any(last <= left.last and day - left.last >= _AWAY for left in bounds.left)
 
 
 def _wishes(holding: OfficeHolding) -> list[str]:

@@ -171,6 +171,7 @@ def _with_countries(nodes: dict[str, PageNode]) -> dict[str, PageNode]:
 
 
 def _holding(iri: NamedNode, row: Row, name: Names) -> PageHolding:
+    begin, end = _one(row, "validFrom"), _one(row, "validUntil")
     return PageHolding(
         id=name(iri),
         holder=_id(row, "holder", name),
@@ -178,8 +179,10 @@ def _holding(iri: NamedNode, row: Row, name: Names) -> PageHolding:
         status=_one(row, "status") or "current",
         scope=_one(row, "scope"),
         attested=_many(row, "attestedOn"),
-        begin=_one(row, "validFrom"),
-        end=_one(row, "validUntil"),
+        begin=begin,
+        end=end,
+        begin_as=_known(begin, _one(row, "validFromPrecision")),
+        end_as=_known(end, _one(row, "validUntilPrecision")),
         claims=_ids(row, "attestedBy", name),
     )
 

@@ -10,7 +10,7 @@ from kg.graph import open_store, write
 from kg.graph.namespaces import PREFIXES
 from kg.graph.validate import validate
 from kg.resolution import resolve
-from tests.resolution.telling import event, held, told
+from tests.resolution.telling import Thing, event, held, told
 
 RECORDS = (
     told("a", "2023-12-16", held("Phạm Minh Chính", "Thủ tướng", "VN"), event("Meeting", "Phạm Minh Chính, JP:Thủ tướng", "2023-12-16")),
@@ -43,11 +43,30 @@ def test_who_is_meant_by_a_title_takes_part_by_it(tmp_path: Path) -> None:
     assert outcomes == [("title/a/1", "resolved"), ("title/b/1", "ambiguous")]
 
 
+MERGED = told(
+    "c",
+    "2025-02-01",
+    held("Ngô Văn Núi", "Bộ trưởng", "Bộ Giao thông Vận tải"),
+    held("Lê Văn Suối", "Bộ trưởng", "Bộ Xây dựng"),
+    things=(Thing("Bộ Giao thông Vận tải", "Organization", "VN"), Thing("Bộ Xây dựng", "Organization", "VN")),
+)
+
+
+def test_a_change_of_a_body_is_marked_and_has_its_source(tmp_path: Path) -> None:
+    write(resolve([*RECORDS, MERGED]), tmp_path)
+    rows = ask(
+        open_store(tmp_path),
+        "SELECT ?old ?new ?day { ?change a kg:OrganizationChange ; kg:background true ; dcterms:source ?source ; "
+        "kg:originalOrganization ?old ; kg:resultingOrganization ?new ; kg:changedOn ?day }",
+    )
+    assert rows == [("organization/bo-giao-thong-van-tai-vn", "organization/bo-xay-dung-vn", "2025-03-01")]
+
+
 def test_the_shapes_hold(tmp_path: Path) -> None:
-    write(resolve(RECORDS), tmp_path)
+    write(resolve([*RECORDS, MERGED]), tmp_path)
     assert [found for found in validate(tmp_path) if found.severity == "violation"] == []
 
 
 def test_without_the_background_nothing_of_it_is_there(tmp_path: Path) -> None:
-    write(resolve(RECORDS, background=False), tmp_path)
-    assert ask(open_store(tmp_path), "SELECT ?t { ?t a kg:BackgroundTerm }") == []
+    write(resolve([*RECORDS, MERGED], background=False), tmp_path)
+    assert ask(open_store(tmp_path), "SELECT ?t { ?t kg:background true }") == []

@@ -13,8 +13,11 @@ A, B = "person/an", "person/binh"
 OFFICE = "office/chu-tich"
 
 
-def holding(who: str, status: HoldingStatus, *days: str, until: str | None = None, office: str = OFFICE) -> OfficeHolding:
-    return OfficeHolding(f"holding/{who}-{office}-{status}-{days}", who, office, status, None, days, (), valid_until=until)
+def holding(
+    who: str, status: HoldingStatus, *days: str, until: str | None = None, office: str = OFFICE, told: str = "", since: str | None = None
+) -> OfficeHolding:  # fmt: skip
+    claims = (f"claim/{told}/holding-{status}",) if told else ()
+    return OfficeHolding(f"holding/{who}-{office}-{status}-{days}", who, office, status, None, days, claims, since, until)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +29,30 @@ def holding(who: str, status: HoldingStatus, *days: str, until: str | None = Non
         pytest.param([holding(A, "former", "2020-01-01")], 1, set(), id="former"),
         pytest.param([holding(A, "current", "2019-01-01"), holding(A, "former", "2020-01-01")], 1, set(), id="left since"),
         pytest.param([holding(A, "former", "2019-01-01"), holding(A, "current", "2020-01-01")], 1, {A}, id="came back"),
+        pytest.param(
+            [holding(A, "current", "2020-01-20", told="a1"), holding(A, "former", "2020-01-22", told="a1"), holding(B, "current", "2019-06-01")],
+            1, {A}, id="came back, by an article that tells of the term before too",
+        ),
+        pytest.param(
+            [holding(A, "current", "2019-01-01", "2020-05-01"), holding(B, "current", "2020-02-01", "2020-03-01")],
+            1, {B}, id="called so of the past, once another has held it",
+        ),
+        pytest.param(
+            [holding(A, "current", "2019-01-01", "2020-05-01", "2020-05-02"), holding(B, "current", "2020-02-01")],
+            1, {A}, id="one day of another among many is no term",
+        ),
+        pytest.param(
+            [holding(A, "current", "2019-01-01", "2020-05-01"), holding(B, "current", "2020-02-01", "2020-03-01")],
+            4, {A, B}, id="many seats: both stay",
+        ),
+        pytest.param(
+            [holding(A, "current", "2019-01-01"), holding(A, "current", "2020-05-01", since="2020-05-01"),
+             holding(B, "current", "2020-02-01", "2020-03-01")],
+            1, {A}, id="told to have come back",
+        ),
+        pytest.param(
+            [holding(A, "current", "2020-01-20", told="a1"), holding(A, "former", "2020-05-22", told="a2")], 1, set(), id="left, by another article",
+        ),
         pytest.param([holding(A, "current", "2019-01-01"), holding(B, "current", "2020-01-01")], 1, {B}, id="succeeded"),
         pytest.param([holding(A, "current", "2019-01-01"), holding(B, "current", "2020-01-01")], 4, {A, B}, id="many seats"),
         pytest.param([holding(A, "current", "2019-01-01"), holding(B, "current", "2020-01-01")], None, {A, B}, id="seats unknown"),

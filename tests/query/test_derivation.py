@@ -77,6 +77,7 @@ def test_every_direct_edge_of_the_corpus_goes_back_to_words(store: Store, texts:
         ("participation:talks/host/person/to-lam", "Participation", [], ["event/talks", "holding/lam-president"]),
         ("holding:lam-secretary", "Office holding", ["Tổng Bí thư", "Tổng Bí thư Tô Lâm"], ["event/elected"]),
         ("claim:a2/event-1", "Claim", ["hội đàm"], []),
+        ("change:transport", "Change of an organization", [], []),
         ("person:to-lam kg:met person:luong-tam-quang", None, None, None),
         ("person:vladimir-putin kg:visited country:VN", "edge", [], ["event/visit"]),
         ("person:to-lam kg:holds office:tong-bi-thu", "edge", [], ["holding/lam-secretary"]),
@@ -94,6 +95,13 @@ def test_a_derivation(world: Path, text: str, kind: str | None, quotes: list[str
     assert derived.kind == kind
     assert [ground.quote for ground in derived.grounds] == quotes
     assert [part.id for part in derived.rests_on] == made_from
+
+
+def test_a_change_of_a_body_goes_back_to_its_source(world: Path) -> None:
+    store = open_store(world)
+    assert explained(store, "change:transport").source == "Bảng của chúng tôi"
+    edge = explained(store, "change:transport kg:resultingOrganization organization:bo-xay-dung")
+    assert [(part.id, part.source) for part in edge.rests_on] == [("change/transport", "Bảng của chúng tôi")]
 
 
 def test_a_derivation_tells_the_facts_in_words(world: Path) -> None:

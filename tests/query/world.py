@@ -15,7 +15,9 @@ from kg.model import (
     Modality,
     Office,
     OfficeHolding,
+    OrganizationChange,
     Participation,
+    Precision,
     Relation,
     Tier,
     TitleReading,
@@ -92,6 +94,8 @@ ENTITIES = (
     _entity("Country", "Trung Quốc", "CN", ("a4", 3, "Trung Quốc"), iso="CN"),
     _entity("Country", "Mông Cổ", "MN", ("a5", 3, "Mông Cổ"), iso="MN"),
     _entity("Organization", "Đảng Cộng sản Việt Nam", "dang-cong-san-viet-nam", country="VN", aliases=("ĐCSVN",)),
+    _entity("Organization", "Bộ Giao thông Vận tải", "bo-giao-thong-van-tai", country="VN"),
+    _entity("Organization", "Bộ Xây dựng", "bo-xay-dung", country="VN"),
     _entity("Place", "Hà Nội", "ha-noi", ("a2", 1, "Hà Nội"), country="VN"),
     _entity("Agreement", "Tuyên bố chung", "tuyen-bo-chung", ("a2", 2, "Tuyên bố chung")),
 )  # fmt: skip
@@ -107,10 +111,11 @@ OFFICES = (
 
 
 def _holding(slug: str, who: str, office: str, status: str, days: tuple[str, ...], *sources: tuple[str, int, str],
-             since: str | None = None, until: str | None = None) -> OfficeHolding:  # fmt: skip
+             since: str | None = None, until: str | None = None, scope: str | None = None,
+             exact: tuple[Precision, Precision] = ("day", "day")) -> OfficeHolding:  # fmt: skip
     about = f"holding/{slug}"
     told = _told(about, *sources, rule="title name")
-    return OfficeHolding(about, f"person/{who}", f"office/{office}", status, None, days, told, since, until)  # type: ignore[arg-type]
+    return OfficeHolding(about, f"person/{who}", f"office/{office}", status, scope, days, told, since, until, *exact)  # type: ignore[arg-type]
 
 
 HOLDINGS = (
@@ -127,7 +132,8 @@ HOLDINGS = (
     _holding("trong", "nguyen-phu-trong", "tong-bi-thu", "late", ("2024-08-04",), ("a4", 2, "Nguyên Tổng Bí thư Nguyễn Phú Trọng"),
              until="2024-07-19"),
     _holding("xuan", "vo-thi-anh-xuan", "chu-tich-nuoc-vn", "acting", ("2024-03-21",), ("a4", 4, "quyền Chủ tịch nước")),
-    _holding("thu", "hoang-van-thu", "dai-su", "current", ("2024-06-21",), ("a3", 3, "Đại sứ Hoàng Văn Thử")),
+    _holding("thu", "hoang-van-thu", "dai-su", "current", ("2024-06-21",), ("a3", 3, "Đại sứ Hoàng Văn Thử"), scope="tại Mông Cổ",
+             since="2021-01-01", until="2024-09-01", exact=("year", "month")),
 )  # fmt: skip
 
 
@@ -231,4 +237,7 @@ KNOWLEDGE = Knowledge(
     ),
     background=BACKGROUND,
     titles=TITLES,
+    changes=(
+        OrganizationChange("change/transport", "organization/bo-giao-thong-van-tai", "organization/bo-xay-dung", "2025-03-01", "Bảng của chúng tôi"),
+    ),
 )  # fmt: skip

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import EntityType
-from kg.resolution import resolve_with_reasons
+from kg.resolution import resolve, resolve_with_reasons
 from tests.resolution.telling import Thing, held, knowledge, labels, told
 
 Told = tuple[Thing, ...]
@@ -42,6 +42,36 @@ CASES: dict[str, tuple[EntityType, Told, Told, set[str]]] = {
         (body("Trung tâm Nghiên cứu Sông Mã"),),
         (body("TTSM"),),
         {"organization/trung-tam-nghien-cuu-song-ma", "organization/ttsm"},
+    ),
+    "with its short forms written out": (
+        "Organization",
+        (body("UBND tỉnh Vĩnh Phúc"), body("TAND TP Huế"), body("Tỉnh uỷ tỉnh Lào Cai")),
+        (body("Ủy ban Nhân dân tỉnh Vĩnh Phúc"), body("Tòa án nhân dân thành phố Huế"), body("Tỉnh ủy Lào Cai")),
+        {"organization/tand-tp-hue", "organization/tinh-uy-lao-cai", "organization/ubnd-tinh-vinh-phuc"},
+    ),
+    "of a Vietnamese place, with and without the country": (
+        "Organization",
+        (body("Tỉnh ủy Bắc Giang", "VN"),),
+        (body("Tỉnh ủy Bắc Giang"),),
+        {"organization/tinh-uy-bac-giang-vn"},
+    ),
+    "a city's and a province's": (
+        "Organization",
+        (body("UBND tỉnh Vĩnh Long"),),
+        (body("UBND TP Vĩnh Long"),),
+        {"organization/ubnd-tinh-vinh-long", "organization/ubnd-tp-vinh-long"},
+    ),
+    "of a state that nobody tells": (
+        "Organization",
+        (body("Quốc hội"),),
+        (body("Quốc hội"),),
+        {"organization/quoc-hoi-a", "organization/quoc-hoi-b"},
+    ),
+    "a state's and one that nobody tells": (
+        "Organization",
+        (body("Quốc hội", "VN"),),
+        (body("Quốc hội"),),
+        {"organization/quoc-hoi-vn", "organization/quoc-hoi-b"},
     ),
     "a variant of a place": ("Place", (place("TP HCM", "VN"),), (place("Thành phố Hồ Chí Minh", "VN"),), {"place/tp-hcm"}),
     "a place whose country one article tells": ("Place", (place("Bến Lội", "VN"),), (place("Bến Lội"),), {"place/ben-loi"}),
@@ -87,8 +117,21 @@ def test_a_country_that_only_an_office_is_of_stands_in_the_graph_with_the_claims
 def test_a_ministry_that_went_into_another_stays_its_own_and_it_is_told_why() -> None:
     bodies = [Thing("Bộ Giao thông Vận tải", "Organization", "VN"), Thing("Bộ Xây dựng", "Organization", "VN")]
     offices = [held("Ngô Văn Núi", "Bộ trưởng", "Bộ Giao thông Vận tải"), held("Lê Văn Suối", "Bộ trưởng", "Bộ Xây dựng")]
-    found, judgements, _ = resolve_with_reasons([told("a", "2025-02-01", *offices, things=bodies)])
+    record = told("a", "2025-02-01", *offices, things=bodies)
+    found, judgements, _ = resolve_with_reasons([record])
     assert labels(found, "Organization") == {"Bộ Giao thông Vận tải", "Bộ Xây dựng"}
     (why,) = [one for one in judgements if "went into" in one.reason]
     assert not why.same and "2025-03-01" in why.reason
-    assert (why.one, why.other) == ("organization/bo-giao-thong-van-tai-vn", "organization/bo-xay-dung-vn")
+    both = ("organization/bo-giao-thong-van-tai-vn", "organization/bo-xay-dung-vn")
+    assert (why.one, why.other) == both
+    (change,) = found.changes
+    assert change.id == "change/bo-giao-thong-van-tai-vn/bo-xay-dung-vn"
+    assert (change.original, change.resulting, change.changed_on) == (*both, "2025-03-01")
+    assert change.source in why.reason
+    assert resolve([record], background=False).changes == ()
+
+
+@pytest.mark.parametrize("alone", ["Bộ Giao thông Vận tải", "Bộ Xây dựng"])
+def test_what_only_one_body_of_a_change_is_named_for_tells_no_change(alone: str) -> None:
+    record = told("a", "2025-02-01", held("Ngô Văn Núi", "Bộ trưởng", alone), things=[Thing(alone, "Organization", "VN")])
+    assert knowledge(record).changes == ()

@@ -26,6 +26,20 @@ CASES: dict[str, tuple[list[Extraction], str | None]] = {
         [ENTERED, told("b", "2024-06-20", MEETING), told("c", "2024-07-01", held(TO_LAM, PRESIDENT, "VN"))],
         "holding/to-lam-chu-tich-nuoc-vn",
     ),
+    "an entry in a month that is over, shown after": (
+        [
+            told("i", "2024-06-10", held(TO_LAM, PRESIDENT, "VN"), event("Appointment", TO_LAM, "2024-05", label=PRESIDENT)),
+            told("b", "2024-06-20", event("Meeting", "Tô Lâm, Vladimir Putin", "2024-06-05")),
+        ],
+        "holding/to-lam-chu-tich-nuoc-vn",
+    ),
+    "in the month of the entry no article tells it": (
+        [
+            told("i", "2024-06-10", held(TO_LAM, PRESIDENT, "VN"), event("Appointment", TO_LAM, "2024-05", label=PRESIDENT)),
+            told("b", "2024-06-20", event("Meeting", "Tô Lâm, Vladimir Putin", "2024-05-30")),
+        ],
+        "background/to-lam-chu-tich-nuoc-vn-2024",
+    ),
     "a later promotion rewrites nothing": (
         [told("a", "2024-06-20", held(TO_LAM, PRESIDENT, "VN"), MEETING), told("b", "2024-08-03", held(TO_LAM, SECRETARY, "VN"), MEETING)],
         "holding/to-lam-chu-tich-nuoc-vn",

@@ -6,21 +6,29 @@ import datetime
 
 import pytest
 
-from kg.model import HoldingStatus, Office, OfficeHolding
+from kg.model import HoldingStatus, Office, OfficeHolding, Precision
 from kg.resolution.in_force import TermsInForce
 
 OFFICES = [Office("office/one", "Chủ tịch nước", "Chủ tịch nước", None, "country/VN", 1), Office("office/many", "Đại sứ", "Đại sứ", None, None)]
 
 
 def term(
-    who: str, days: str = "", begin: str | None = None, end: str | None = None, status: HoldingStatus = "current", office: str = "one"
+    who: str,
+    days: str = "",
+    begin: str | None = None,
+    end: str | None = None,
+    status: HoldingStatus = "current",
+    office: str = "one",
+    exact: tuple[Precision, Precision] = ("day", "day"),
 ) -> OfficeHolding:
-    """`days` that show `who`, as they are written, with spaces between."""
-    return OfficeHolding(f"holding/{who}", f"person/{who}", f"office/{office}", status, None, tuple(days.split()), (), begin, end)
+    """`days` that show `who`, as they are written, with spaces between; `exact` are the precisions of `begin` and `end`."""
+    return OfficeHolding(f"holding/{who}", f"person/{who}", f"office/{office}", status, None, tuple(days.split()), (), begin, end, *exact)
 
 
 PRESIDENTS = [term("an", "2020-02-01 2020-05-01"), term("binh", "2021-03-01 2022-03-01"), term("chi", "2024-01-10", "2024-01-05")]
 CLOSED = [term("an", "2020-02-01", "2020-01-01", "2021-01-01")]
+
+VAGUE = [term("an", "2021-03-01", "2019-01-01", "2022-05-01", exact=("year", "month"))]
 
 CASES: dict[str, tuple[list[OfficeHolding], str, list[str]]] = {
     "between two days that show it": (PRESIDENTS, "2020-03-01", ["an shown 2020-02-01"]),
@@ -52,6 +60,13 @@ CASES: dict[str, tuple[list[OfficeHolding], str, list[str]]] = {
         "2022-01-01",
         ["an before 2020-02-01", "binh before 2021-02-01"],
     ),
+    "before the year of the beginning": (VAGUE, "2018-12-31", []),
+    "in the year of the beginning": (VAGUE, "2019-06-01", ["an after 2021-03-01"]),
+    "after the year of the beginning": (VAGUE, "2020-02-01", ["an after 2021-03-01"]),
+    "bounds told as year and month are not told": (VAGUE, "2021-06-01", ["an before 2021-03-01"]),
+    "in the month of the end": (VAGUE, "2022-05-31", ["an before 2021-03-01"]),
+    "after the month of the end": (VAGUE, "2022-06-01", []),
+    "a year of beginning shows no day": ([term("an", "", "2020-01-01", exact=("year", "day"))], "2021-01-02", []),
     "inverted bounds hold on no day": ([term("an", "2020-02-01", "2021-01-01", "2020-01-01")], "2020-06-01", []),
     "what is no day bounds nothing": ([term("an", "2020-02-01", "2020-13-45")], "2020-02-01", ["an shown 2020-02-01"]),
 }

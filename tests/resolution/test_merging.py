@@ -48,6 +48,10 @@ MERGED = {
         event("Visit", BIDEN, "2023-09-10", to="VN"),
     ),
     "days of a visit that differ": (event("Visit", BIDEN, "2023-09-09", to="VN"), event("Visit", BIDEN, "2023-09-10", to="VN")),
+    "a death, and a wrong day of it": (
+        event("Departure", TRONG, "2024-07-19", verb="die"),
+        event("Departure", TRONG, "2024-03", verb="die"),
+    ),
     "a change of relations": (
         event("RelationChange", "VN, US", "2013-07-25", level=PARTNERS),
         event("RelationChange", "US, VN", "2013", level="quan hệ đối tác Toàn diện"),

@@ -14,7 +14,11 @@ PARTY = Thing("Đảng Cộng sản Việt Nam", "Organization", "VN")
 ASSEMBLY = Thing("Quốc hội", "Organization", "VN")
 POLITBURO = Thing("Bộ Chính trị", "Organization", "VN")
 COMPANY = Thing("Công ty Sông Mã", "Organization", "VN")
-THINGS = (MINISTRY, FOREIGN, PARTY, ASSEMBLY, POLITBURO, COMPANY)
+PROVINCE = Thing("Tỉnh ủy Nghệ An", "Organization")
+TOWN = Thing("UBND TP Huế", "Organization")
+COMMITTEE = Thing("Ban Dân vận Trung ương", "Organization", "VN")
+NGHE_AN, HUE = Thing("Nghệ An", "Place", "VN", kind="province"), Thing("Huế", "Place", "VN", kind="city")
+THINGS = (NGHE_AN, HUE, MINISTRY, FOREIGN, PARTY, ASSEMBLY, POLITBURO, COMPANY, PROVINCE, TOWN, COMMITTEE)
 
 
 @pytest.mark.parametrize(
@@ -40,12 +44,44 @@ THINGS = (MINISTRY, FOREIGN, PARTY, ASSEMBLY, POLITBURO, COMPANY)
             "Phó Vụ trưởng Bộ Công Thương Việt Nam",
         ),
         (held("Trần Văn Núi", "Giám đốc", "Công ty Sông Mã"), "office/giam-doc-cong-ty-song-ma-vn", "Giám đốc Công ty Sông Mã"),
+        # what the title names of the owner is not said twice
+        (held("Trần Văn Núi", "Bí thư Tỉnh ủy", "Tỉnh ủy Nghệ An"), "office/bi-thu-tinh-uy-tinh-uy-nghe-an", "Bí thư Tỉnh ủy Nghệ An"),
+        (
+            held("Trần Văn Núi", "Chủ tịch Ủy ban nhân dân", "UBND TP Huế"),
+            "office/chu-tich-uy-ban-nhan-dan-ubnd-tp-hue",
+            "Chủ tịch UBND TP Huế",
+        ),
+        (
+            held("Trần Văn Núi", "Phó Trưởng ban", "Ban Dân vận Trung ương"),
+            "office/pho-truong-ban-ban-dan-van-trung-uong-vn",
+            "Phó Trưởng Ban Dân vận Trung ương",
+        ),
+        # of a province or a city, however it is said
+        (held("Trần Văn Núi", "Bí thư", "Nghệ An"), "office/bi-thu-tinh-uy-nghe-an", "Bí thư Tỉnh ủy Nghệ An"),
+        (held("Trần Văn Núi", "Bí thư Tỉnh ủy", "Nghệ An"), "office/bi-thu-tinh-uy-nghe-an", "Bí thư Tỉnh ủy Nghệ An"),
+        (held("Trần Văn Núi", "Chủ tịch", "Huế"), "office/chu-tich-ubnd-thanh-pho-hue", "Chủ tịch UBND thành phố Huế"),
+        (held("Trần Văn Núi", "Bí thư", "Huế"), "office/bi-thu-thanh-uy-hue", "Bí thư Thành ủy Huế"),
+        (held("Trần Văn Núi", "Trưởng ban"), "office/truong-ban", "Trưởng ban"),
     ],
 )
 def test_an_office_by_title_and_owner(told_as: Held, office: str, label: str) -> None:
     (found,) = knowledge(told("a", "2024-10-01", told_as, things=THINGS)).offices
     assert found.id == office
     assert found.label.removesuffix(" Việt Nam") == label.removesuffix(" Việt Nam")
+
+
+@pytest.mark.parametrize(
+    ("title", "offices"),
+    [
+        ("Trưởng ban", {"office/truong-ban-tran-van-nui", "office/truong-ban-le-thi-song"}),
+        ("Bí thư Tỉnh ủy", {"office/bi-thu-tinh-uy-tran-van-nui", "office/bi-thu-tinh-uy-le-thi-song"}),
+        ("Chủ tịch nước", {"office/chu-tich-nuoc-vn"}),  # no body is wanted to know it
+    ],
+)
+def test_two_people_s_titles_without_a_body_are_not_one_office(title: str, offices: set[str]) -> None:
+    found = knowledge(*both(held("Trần Văn Núi", title), held("Lê Thị Sông", title)))
+    assert {office.id for office in found.offices} == offices
+    assert {office.label.removesuffix(" Việt Nam") for office in found.offices} == {title}
 
 
 def both(*facts: Held) -> list[Extraction]:
@@ -121,3 +157,9 @@ def test_where_an_owner_comes_from_is_recorded() -> None:
 )
 def test_seats_of_an_office(fact: Held, seats: int | None) -> None:
     assert knowledge(told("a", "2024-10-01", fact, things=THINGS)).offices[0].seats == seats
+
+
+def test_an_office_of_a_place_is_that_of_its_body() -> None:
+    ways = [("Bí thư", "Nghệ An"), ("Bí thư Tỉnh ủy", "Nghệ An"), ("Bí thư Tỉnh ủy", "Tỉnh ủy Nghệ An")]
+    found = knowledge(*(told(f"a{n}", "2024-05-01", held("Trần Văn Núi", *way), things=THINGS) for n, way in enumerate(ways)))
+    assert [(office.id, office.owner) for office in found.offices] == [("office/bi-thu-tinh-uy-tinh-uy-nghe-an", "organization/tinh-uy-nghe-an")]

@@ -25,6 +25,32 @@ CASES = {
         [told("a", "2024-06-06", held("Lê Thành Long", "Bộ trưởng Tư pháp", "VN")), told("b", "2024-06-06", "Lê Thanh Long")],
         {"Lê Thành Long", "Lê Thanh Long"},
     ),
+    "a name in full and in short, in one office": (
+        [
+            told("a", "2024-11-14", held("Dina Ercilia Boluarte Zegarra", "Tổng thống", "PE")),
+            told("b", "2024-11-15", held("Dina Boluarte", "Tổng thống", "PE")),
+        ],
+        {"Dina Boluarte"},
+    ),
+    "in full and in short, without an office in common": (
+        [told("a", "2024-11-14", held("Dina Ercilia Boluarte Zegarra", "Tổng thống", "PE")), told("b", "2024-11-15", "Dina Boluarte")],
+        {"Dina Ercilia Boluarte Zegarra", "Dina Boluarte"},
+    ),
+    "father and son": (
+        [
+            told("a", "2024-06-24", held("Ferdinand Marcos Jr.", "Tổng thống", "PH")),
+            told("b", "2024-06-25", held("Ferdinand Marcos", "Tổng thống", "PH")),
+        ],
+        {"Ferdinand Marcos Jr.", "Ferdinand Marcos"},
+    ),
+    "an initial": (
+        [told("a", "2008-06-24", held("George W. Nash", "Tổng thống", "PE")), told("b", "2008-06-25", held("George Nash", "Tổng thống", "PE"))],
+        {"George W. Nash", "George Nash"},
+    ),
+    "a Vietnamese name with another word": (
+        [told("a", "2024-06-24", held("Trần Thị Minh Hà", "Chủ tịch", "VN")), told("b", "2024-06-25", held("Trần Minh Hà", "Chủ tịch", "VN"))],
+        {"Trần Thị Minh Hà", "Trần Minh Hà"},
+    ),
     "a single name with its office joins its holder": (
         [
             told("a", "2024-05-01", held("Anders Bergqvist", "Thủ tướng", "SE")),

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Extraction
-from tests.resolution.telling import event, held, knowledge, told
+from tests.resolution.telling import Thing, event, held, knowledge, told
 
 PARTNERS, STRATEGIC = "Đối tác toàn diện", "Đối tác chiến lược toàn diện"
 
@@ -36,8 +36,8 @@ def test_what_did_not_happen_is_no_relation(modality: str) -> None:
     assert not knowledge(told("a", "2023-09-01", change)).relations
 
 
-def president(day: str, who: str, status: str = "current") -> Extraction:
-    return told(f"{day}-{who}", day, held(who, "Tổng thống", "US", status))  # type: ignore[arg-type]
+def president(day: str, who: str, status: str = "current", of: str = "US") -> Extraction:
+    return told(f"{day}-{who}", day, held(who, "Tổng thống", of, status))  # type: ignore[arg-type]
 
 
 CASES: dict[str, tuple[list[Extraction], list[tuple[str, str]]]] = {
@@ -84,10 +84,15 @@ CASES: dict[str, tuple[list[Extraction], list[tuple[str, str]]]] = {
         [("level", "event/2023-09-10-relationchange-us-vn-doi-tac-chien-luoc")],
     ),
     "two holders of one seat on one day": (
-        [president("2021-02-06", "Joe Biden"), president("2021-02-06", "Donald Trump")],
-        [("two-holders", "office/tong-thong-us")],
+        [president("2021-02-06", "Pedro Castillo", of="PE"), president("2021-02-06", "Dina Boluarte", of="PE")],
+        [("two-holders", "office/tong-thong-pe")],
     ),
-    "two holders on two days": ([president("2021-02-06", "Joe Biden"), president("2021-02-07", "Donald Trump")], []),
+    "two holders on two days": ([president("2021-02-06", "Pedro Castillo", of="PE"), president("2021-02-07", "Dina Boluarte", of="PE")], []),
+    "two holders of whom the background has one": (
+        [president("2021-02-06", "Joe Biden"), president("2021-02-06", "Donald Trump")],
+        [("against-background", "office/tong-thong-us")],
+    ),
+    "one whom the background does not have, and nobody else": ([president("2021-02-06", "Donald Trump")], []),
     "a holder and a former one": ([president("2021-02-06", "Joe Biden"), president("2021-02-06", "Donald Trump", "former")], []),
     "the day of a handover is both's": (
         [
@@ -98,6 +103,19 @@ CASES: dict[str, tuple[list[Extraction], list[tuple[str, str]]]] = {
                 event("Appointment", "Joe Biden", "2021-01-20", label="Tổng thống"),
             ),
             president("2021-01-20", "Donald Trump"),
+        ],
+        [],
+    ),
+    "who leaves it for another office and who comes": (
+        [
+            told(
+                "a",
+                "2024-08-03",
+                held("Đặng Thị Quyên", "Giám đốc", "Sở Xây dựng"),
+                held("Phạm Văn Lục", "Giám đốc", "Sở Xây dựng"),
+                event("Appointment", "Phạm Văn Lục", None, label="Giám đốc", office_told=True),
+                things=[Thing("Sở Xây dựng", "Organization", "VN")],
+            )
         ],
         [],
     ),

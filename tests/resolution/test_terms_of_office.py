@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Extraction, HoldingStatus
+from kg.model import Extraction, HoldingStatus, as_told
 from tests.resolution.telling import event, held, holdings, knowledge, told
 
 Term = tuple[HoldingStatus, tuple[str, ...], str | None, str | None]
@@ -48,7 +48,46 @@ CASES: dict[str, tuple[list[Extraction], list[Term]]] = {
         [entered("2025-01-20"), seen("2025-03-01")],
         [("current", ("2025-01-20", "2025-03-01"), "2025-01-20", None)],
     ),
-    "an entry told as a month is no bound": ([entered("2025-01", "2025-01-20")], [("current", ("2025-01-20",), None, None)]),
+    "an entry told as a month": ([entered("2025-01", "2025-02-20")], [("current", ("2025-02-20",), "2025-01", None)]),
+    "an entry told as a year": ([entered("2017", "2019-03-01")], [("current", ("2019-03-01",), "2017", None)]),
+    "the month that first shows the holder may be that of another entry": (
+        [entered("2025-01", "2025-01-20")],
+        [("current", ("2025-01-20",), None, None)],
+    ),
+    "a year told as about is no bound": ([entered("2017~", "2019-03-01")], [("current", ("2019-03-01",), None, None)]),
+    "nor is half a year": ([entered("2017-40", "2019-03-01")], [("current", ("2019-03-01",), None, None)]),
+    "the day goes before the month that it lies in": (
+        [entered("2025-01-20"), entered("2025-01", "2025-02-20")],
+        [("current", ("2025-01-20", "2025-02-20"), "2025-01-20", None)],
+    ),
+    "a departure told as a month": (
+        [seen("2019-02-26"), left("2021-01", "2021-02-21")],
+        [("current", ("2019-02-26",), None, "2021-01"), ("former", ("2021-02-21",), None, None)],
+    ),
+    "a day in the month of the departure may be one of the term": (
+        [seen("2019-02-26"), seen("2021-01-15"), seen("2021-02-01"), left("2021-01", "2021-02-21")],
+        [("current", ("2019-02-26", "2021-01-15"), None, "2021-01"), ("former", ("2021-02-21",), None, None)],
+    ),
+    "a return after the year of a departure": (
+        [seen("2019-02-26"), left("2021", "2022-03-01"), seen("2025-03-01")],
+        [
+            ("current", ("2019-02-26",), None, "2021"),
+            ("former", ("2022-03-01",), None, None),
+            ("current", ("2025-03-01",), None, None),
+        ],
+    ),
+    "an entry is of one term alone": (
+        [entered("2017-01", "2019-02-26"), seen("2022-05-01", "Joe Biden"), seen("2025-03-01")],
+        [("current", ("2019-02-26",), "2017-01", None), ("current", ("2025-03-01",), None, None)],
+    ),
+    "and so is a departure": (
+        [seen("2019-02-26"), seen("2022-05-01", "Joe Biden"), seen("2025-03-01"), left("2025-06-01", "2025-06-02")],
+        [
+            ("current", ("2019-02-26",), None, None),
+            ("current", ("2025-03-01",), None, "2025-06-01"),
+            ("former", ("2025-06-02",), None, None),
+        ],
+    ),
     "a departure closes, half-open": (
         [seen("2019-02-26"), left("2021-01-20", "2021-01-21")],
         [("current", ("2019-02-26",), None, "2021-01-20"), ("former", ("2021-01-21",), None, None)],
@@ -93,7 +132,9 @@ CASES: dict[str, tuple[list[Extraction], list[Term]]] = {
 def test_terms(case: str) -> None:
     records, expected = CASES[case]
     found = holdings(knowledge(*records), "person/donald-trump")
-    assert [(one.status, one.attested_on, one.valid_from, one.valid_until) for one in found] == expected
+    bounds = [(as_told(one.valid_from, one.from_precision), as_told(one.valid_until, one.until_precision)) for one in found]
+    assert [(one.status, one.attested_on, *told) for one, told in zip(found, bounds, strict=True)] == expected
+    assert len({one.id for one in found}) == len(found)
 
 
 def test_an_office_told_with_a_past_event_is_shown_on_the_day_of_the_event() -> None:
@@ -183,6 +224,20 @@ def test_the_status_of_a_term_as_of_a_day(records: list[Extraction], expected: t
     assert (one.term_status, one.as_of) == expected
 
 
-def test_a_term_that_a_departure_closed_has_ended() -> None:
-    found = holdings(knowledge(seen("2019-02-26"), left("2021-01-20", "2021-01-21")), "person/donald-trump")
+@pytest.mark.parametrize(
+    ("told_on", "bounds"),
+    [
+        ("2021-01-20", ("2021-01-20", "2021-01-20")),
+        ("2021-01", ("2021-01-01", "2021-01-31")),
+        ("2021", ("2021-01-01", "2021-12-31")),
+    ],
+)
+def test_a_term_that_a_departure_closed_has_ended(told_on: str, bounds: tuple[str, str]) -> None:
+    found = holdings(knowledge(seen("2019-02-26"), left(told_on, "2022-01-21")), "person/donald-trump")
     assert [(one.status, one.term_status) for one in found] == [("current", "ended"), ("former", "ended")]
+    assert (found[0].valid_until, found[0].ended_by) == bounds
+
+
+def test_a_month_of_entry_shows_no_day_in_office() -> None:
+    (one,) = knowledge(entered("2024-02", "2025-02-20")).holdings
+    assert (one.valid_from, one.from_precision, one.begun_by, one.as_of) == ("2024-02-01", "month", "2024-02-29", "2025-02-20")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from kg.resolution.events.likeness import DIES
 from kg.resolution.events.merged import MergedEvent, Ruling, Rulings, merge
 from kg.resolution.events.reports import EventReport, reports
 
-__all__ = ["EventReport", "MergedEvent", "Ruling", "Rulings", "merge", "reports"]
+__all__ = ["DIES", "EventReport", "MergedEvent", "Ruling", "Rulings", "merge", "reports"]

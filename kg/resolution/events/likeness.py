@@ -15,7 +15,7 @@ from kg.resolution.events.reports import EventReport
 from kg.resolution.names import name_key
 from kg.resolution.periods import days_apart, may_be_one
 
-__all__ = ["MERGED_TYPES", "Verdict", "keys_of", "likeness"]
+__all__ = ["DIES", "MERGED_TYPES", "Verdict", "keys_of", "likeness"]
 
 
 class Verdict(NamedTuple):
@@ -36,6 +36,8 @@ class _Tolerance(NamedTuple):
 
 
 _EVER = 36500
+DIES = "die"
+"""The class of the verbs that tell a death (`event_verbs.tsv`)."""
 _SHARED, _FEWEST = 0.6, 4
 """Of the words of the shorter of two matters how large a part the other has too, and how many at least."""
 _TOLERANCES = {
@@ -61,6 +63,8 @@ def likeness(one: EventReport, other: EventReport) -> Verdict | None:
     """The verdict on two reports of different articles."""
     if one.event.type != other.event.type:
         return None
+    if _is_death(one) and _is_death(other):
+        return _one_death(one, other)
     who = _WHO.get(one.event.type, _same_principals)(one, other)
     if who is None or not _places_agree(one, other):
         return None
@@ -69,6 +73,18 @@ def likeness(one: EventReport, other: EventReport) -> Verdict | None:
         return None
     closeness = int(bool(one.goals & other.goals)) + int(one.place is not None and one.place == other.place)
     return Verdict(when.strength, f"{who}, {when.reason}", closeness)
+
+
+def _is_death(report: EventReport) -> bool:
+    """Whether a departure is told as the death of who leaves."""
+    return report.event.type == "Departure" and report.event.verb == DIES
+
+
+def _one_death(one: EventReport, other: EventReport) -> Verdict | None:
+    """Nobody dies twice: days that differ contradict each other."""
+    if not one.principals & other.principals:
+        return None
+    return _when(one, other) or Verdict(1, f"one death, dates that differ ({_dates(one, other)})")
 
 
 def _when(one: EventReport, other: EventReport) -> Verdict | None:

@@ -20,7 +20,7 @@ from kg.resolution.witnesses import Reference, Witness
 
 __all__ = ["EventReport", "reports"]
 
-_NOT_PRINCIPAL = frozenset({"destination", "place", "witness", "inviter", "topic", "office", "agreement", "document"})
+_NOT_PRINCIPAL = frozenset({"destination", "place", "witness", "inviter", "represented", "topic", "office", "agreement", "document"})
 _HOSTS = frozenset({"host"})
 
 
@@ -81,7 +81,7 @@ def reports(
             meant = {part: found for part, found in titles if found is not None}
             parts = _parts(witness, event, ids, meant)
             if parts:
-                offices = [(one, office_ids[one.role, one.owner or ""]) for one in held.get(witness.id, ())]
+                offices = [(one, office_ids[one.key]) for one in held.get(witness.id, ())]
                 report = _report(witness, number, event, parts, ids, countries, capitals, offices, claims[witness.id][number])
                 found.append(msgspec.structs.replace(report, meant=tuple(sorted(meant.values()))) if meant else report)
     return found

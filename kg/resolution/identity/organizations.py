@@ -6,22 +6,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.lexicon import Lexicon, OrganizationRow
-from kg.model import Entity
+from kg.model import Entity, OrganizationChange
 from kg.resolution.identifiers import slug_of
 from kg.resolution.identity.things import Judgement, Thing, forms_of, other_names, usual_name
 from kg.resolution.names import is_acronym, name_key
+from kg.resolution.short_forms import in_full
 from kg.resolution.witnesses import Reference, Witness
 
-__all__ = ["BodyNames", "organizations", "succeeded"]
+__all__ = ["BodyNames", "changes", "kept_apart", "organizations"]
 
 
 class _Essence(NamedTuple):
+    """`article` is where the body is, if it is one that any state has and nobody tells whose: such a one is its article's own."""
+
     name: str
     country: str
+    article: str = ""
 
 
 class BodyNames:
@@ -41,6 +45,11 @@ class BodyNames:
     def row(self, name: str) -> OrganizationRow | None:
         """The one row of the lexicon that goes by `name`."""
         return self._rows.get(name_key(name))
+
+    def is_of_any_state(self, name: str) -> bool:
+        """Whether many states have a body that goes by `name`."""
+        row = self.row(name)
+        return row is not None and row.shares(name)
 
     def without_country(self, name: str, iso: str) -> str:
         """The key of `name` without the country at its end: `bộ ngoại giao` of `Bộ Ngoại giao Hoa Kỳ`, US."""
@@ -62,7 +71,7 @@ class BodyNames:
         bare = self.without_country(entity.name, iso)
         for name in (entity.name, bare, *sorted(entity.aliases)):
             row = self.row(name)
-            if row is not None and (not row.country or not iso or row.country == iso):
+            if row is not None and (not row.country or row.country == iso or not (iso or row.shares(name))):
                 return _Essence(self.without_country(row.name, row.country or iso), row.country or iso), row
         return _Essence(bare, iso), None
 
@@ -77,12 +86,14 @@ def organizations(heard: Sequence[Witness], lexicon: Lexicon) -> tuple[list[Thin
         for entity in witness.record.entities:
             if entity.type == "Organization":
                 essence, row = names.essence(entity)
+                if row is None and not entity.country and names.is_of_any_state(entity.name):
+                    essence = essence._replace(article=witness.id)
                 members.setdefault(essence, []).append((witness.reference(entity.id), entity))
                 if row is not None:
                     rows[essence] = row
                 elif is_acronym(entity.name):
                     bare_acronyms[essence] = entity.name
-    judgements = _spell_out(members, bare_acronyms)
+    judgements = [*_spell_out(members, bare_acronyms), *_write_out(members, rows, _vietnamese_places(lexicon))]
     countries = {row.iso: row.name for row in reversed(lexicon.countries) if row.iso}
     times = Counter(essence.name for essence in members)
     things = []
@@ -93,19 +104,28 @@ def organizations(heard: Sequence[Witness], lexicon: Lexicon) -> tuple[list[Thin
     return things, judgements
 
 
-def succeeded(found: Mapping[str, Thing], lexicon: Lexicon) -> list[Judgement]:
-    """Why a body and the one it went into are two: each acts in its own time. `found` are the bodies of the corpus by identifier."""
+def changes(found: Mapping[str, Thing], lexicon: Lexicon) -> list[OrganizationChange]:
+    """Which bodies went into which, by the table, where both are among the bodies of the corpus `found`, by identifier."""
     names = BodyNames(lexicon)
     by_essence = {thing.essence: name for name, thing in found.items()}
-    judgements = []
+    made: dict[tuple[str, str], OrganizationChange] = {}
     for row in lexicon.successions:
         body, heir = names.row(row.name), names.row(row.successor)
         if body is None or heir is None:
             continue
         one, other = (by_essence.get("|".join(names.essence(_as_entity(known))[0])) for known in (body, heir))
         if one and other:
-            reason = f"{row.name} went into {row.successor} on {row.since} ({row.source}); what is told of either stays its own"
-            judgements.append(Judgement(one, other, False, reason))
+            identifier = "/".join(("change", one.partition("/")[2], other.partition("/")[2]))
+            made.setdefault((one, other), OrganizationChange(identifier, one, other, row.since, row.source))
+    return list(made.values())
+
+
+def kept_apart(changed: Iterable[OrganizationChange], found: Mapping[str, Thing]) -> list[Judgement]:
+    """Why a body and the one it went into are two: each acts in its own time."""
+    judgements = []
+    for one in changed:
+        went = f"{found[one.original].label} went into {found[one.resulting].label} on {one.changed_on}"
+        judgements.append(Judgement(one.original, one.resulting, False, f"{went} ({one.source}); what is told of either stays its own"))
     return judgements
 
 
@@ -135,6 +155,35 @@ def _spell_out(members: dict[_Essence, list[tuple[Reference, Entity]]], acronyms
     return judgements
 
 
+def _vietnamese_places(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(name_key(name) for row in lexicon.places if row.country == "VN" for name in (row.name, *row.aliases))
+
+
+def _write_out(
+    members: dict[_Essence, list[tuple[Reference, Entity]]], rows: Mapping[_Essence, OrganizationRow], vietnamese: Collection[str]
+) -> list[Judgement]:
+    """Bodies whose names are one with the short forms written out are one: the lexicon's, else that of the most articles.
+
+    What is named after one of the `vietnamese` places needs no country beside it.
+    """
+    alike: dict[tuple[str, str], list[_Essence]] = {}
+    for essence in members:
+        if not essence.article:
+            words = essence.name.split()
+            local = not essence.country and any(" ".join(words[k:]) in vietnamese for k in range(1, len(words)))
+            alike.setdefault((in_full(essence.name), "VN" if local else essence.country), []).append(essence)
+    judgements = []
+    for those in alike.values():
+        first, *others = sorted(those, key=lambda one: (one not in rows, not one.country, -len(members[one]), one))
+        chosen = min(reference for reference, _ in members[first])
+        for essence in others:
+            for (article, entity_id), entity in members[essence]:
+                reason = f"{entity.name} is {first.name} with its short forms written out"
+                judgements.append(Judgement(f"{article}#{entity_id}", "#".join(chosen), True, reason))
+            members[first].extend(members.pop(essence))
+    return judgements
+
+
 def _thing(essence: _Essence, seen: Sequence[tuple[Reference, Entity]], row: OrganizationRow | None, country: str) -> Thing:
     """`country` is the name of its country where the body's own name would not tell it from others, '' elsewhere."""
     told = [entity.name for _, entity in seen if not is_acronym(entity.name)] or [entity.name for _, entity in seen]
@@ -145,7 +194,7 @@ def _thing(essence: _Essence, seen: Sequence[tuple[Reference, Entity]], row: Org
     return Thing(
         type="Organization",
         essence="|".join(essence),
-        wishes=(slug_of(essence.name, essence.country.lower()),),
+        wishes=(slug_of(essence.name, essence.country.lower(), essence.article),),
         label=label,
         members=tuple(sorted(reference for reference, _ in seen)),
         aliases=other_names(label, names | ({row.name, *row.acronyms} if row else set())),

@@ -12,11 +12,15 @@ from kg.lexicon import Lexicon, PersonRow
 from kg.resolution.identifiers import slug_of
 from kg.resolution.identity.namesakes import Seen, by_shared_office, part_namesakes
 from kg.resolution.identity.things import Judgement, Thing, other_names, usual_name
-from kg.resolution.names import person_key
+from kg.resolution.names import is_spelt_vietnamese, person_key
 from kg.resolution.offices_told import OfficeTold
 from kg.resolution.witnesses import Reference, Witness
 
 __all__ = ["Spellings", "persons"]
+
+
+_LONGEST_SIGN = 3
+"""Letters of what is no name beside others: initials, `Jr`, `Sr`, `III`."""
 
 
 class Spellings:
@@ -73,6 +77,7 @@ def persons(
                 single.append(seen)
             else:
                 named.setdefault(key, []).append(seen)
+    judgements.extend(_join_shorter_names(named))
     groups: dict[str, list[list[Seen]]] = {}
     for key, seen_ones in named.items():
         if key in rows:
@@ -82,6 +87,44 @@ def persons(
             judgements.extend(parted)
     judgements.extend(_join_single_names(single, groups))
     return [_thing(key, group, len(parts) > 1, rows.get(key)) for key, parts in groups.items() for group in parts], judgements
+
+
+def _join_shorter_names(named: dict[str, list[Seen]]) -> list[Judgement]:
+    """`Dina Boluarte` joins the one `Dina Ercilia Boluarte Zegarra` in the same office whom no article names beside her.
+
+    Not where a Vietnamese name, an initial or a word for the father or the son makes the difference: those tell two people apart.
+    """
+    by_first: dict[str, list[str]] = {}
+    for key, seen in named.items():
+        if " " in key and not is_spelt_vietnamese(seen[0].entity.name):
+            by_first.setdefault(key.partition(" ")[0], []).append(key)
+    judgements = []
+    for keys in by_first.values():
+        for key in sorted(keys, key=len):
+            fuller = [
+                other for other in keys if other in named and _is_fuller(other.split(), key.split()) and _share_office(named[other], named[key])
+            ]
+            if len(fuller) != 1:
+                continue
+            (whole,) = fuller
+            first = min(named[whole], key=lambda one: one.reference)
+            for one in named[key]:
+                reason = f"{one.entity.name} is {first.entity.name} in short, in the same office"
+                judgements.append(Judgement(one.place, first.place, True, reason))
+            named[whole].extend(named.pop(key))
+    return judgements
+
+
+def _is_fuller(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    """Whether `longer` has the words of `shorter` in their order, and names besides."""
+    rest = iter(longer)
+    added = [word for word in longer if word not in shorter]
+    return bool(added) and all(word in rest for word in shorter) and all(len(word) > _LONGEST_SIGN for word in added)
+
+
+def _share_office(one: Sequence[Seen], other: Sequence[Seen]) -> bool:
+    together = {seen.reference[0] for seen in one} & {seen.reference[0] for seen in other}
+    return not together and any(office[1] for seen in one for office in seen.offices if any(office in known.offices for known in other))
 
 
 def _join_single_names(single: Sequence[Seen], groups: dict[str, list[list[Seen]]]) -> list[Judgement]:

@@ -8,14 +8,18 @@ for (const fact of facts) {
   holdersOf.get(fact.office).push(fact);
 }
 
-/** Whether a holding holds on `day`: "yes", "no", or "perhaps" where the news no longer shows it but tells of no end either. */
+/** Whether a holding holds on `day`: "yes", "no", or "perhaps" where the news no longer shows it but tells of no end either, or no closer
+ * than the month or year in which the day lies. */
 function heldOn(holding, day) {
   const first = firstDay(holding);
   const seen = holding.attested[holding.attested.length - 1] || holding.begin;
   if (holding.status === "former" || holding.status === "late" || holding.status === "designate") {
     return holding.begin && holding.begin <= day && holding.end && day < holding.end ? "yes" : "no";
   }
-  if (!first || day < first || (holding.end && day >= holding.end)) return "no";
+  const [opening, closing] = [holding.begin_as, holding.end_as].map((told) => Boolean(told) && day.startsWith(told));
+  if (!first || day < first || (holding.end && day >= holding.end && !closing)) return "no";
+  if (opening && !(holding.attested[0] <= day)) return "perhaps";
+  if (closing) return holding.attested.length && day <= seen ? "yes" : "perhaps";
   if (holding.end || day <= seen) return "yes";
   const followed = nodes[holding.office]?.seats === 1
     && holdersOf.get(holding.office).some((other) => other.holder !== holding.holder && firstDay(other) > seen && firstDay(other) <= day);
