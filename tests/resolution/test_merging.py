@@ -112,6 +112,10 @@ APART = {
         event("Statement", BIDEN, "2023-09-10", label="hai nước sẽ cùng nhau bảo đảm tự do hàng hải"),
         event("Statement", BIDEN, "2023-09-10", label="giá dầu thế giới đã giảm mạnh trong tuần qua"),
     ),
+    "an office that neither names, told without a date years later": (
+        event("Appointment", BIDEN, "2016-11-08"),
+        event("Appointment", BIDEN),
+    ),
     "a change of relations of another year, without the level": (
         event("RelationChange", "VN, US", "2013-07-25", level=PARTNERS),
         event("RelationChange", "US, VN", "2023"),

@@ -49,6 +49,8 @@ _TOLERANCES = {
     "Departure": _Tolerance(differing=7, announced=180, reported=_EVER),
     "Signing": _Tolerance(replanned=30),
 }
+_OF_OFFICES = frozenset({"Appointment", "Departure"})
+_UNNAMED_OFFICE = _Tolerance(differing=7, announced=180, reported=60)
 _OTHER = _Tolerance(announced=0, reported=0)
 
 
@@ -68,7 +70,7 @@ def likeness(one: EventReport, other: EventReport) -> Verdict | None:
     who = _WHO.get(one.event.type, _same_principals)(one, other)
     if who is None or not _places_agree(one, other):
         return None
-    when = _when(one, other)
+    when = _when(one, other, _tolerance(one, other))
     if when is None:
         return None
     closeness = int(bool(one.goals & other.goals)) + int(one.place is not None and one.place == other.place)
@@ -84,11 +86,17 @@ def _one_death(one: EventReport, other: EventReport) -> Verdict | None:
     """Nobody dies twice: days that differ contradict each other."""
     if not one.principals & other.principals:
         return None
-    return _when(one, other) or Verdict(1, f"one death, dates that differ ({_dates(one, other)})")
+    return _when(one, other, _tolerance(one, other)) or Verdict(1, f"one death, dates that differ ({_dates(one, other)})")
 
 
-def _when(one: EventReport, other: EventReport) -> Verdict | None:
-    tolerance = _TOLERANCES.get(one.event.type, _OTHER)
+def _tolerance(one: EventReport, other: EventReport) -> _Tolerance:
+    """Of the type; somebody who enters or leaves an office that neither report names may do so again another year."""
+    if one.event.type in _OF_OFFICES and one.office is None and other.office is None and not _is_death(one):
+        return _UNNAMED_OFFICE
+    return _TOLERANCES.get(one.event.type, _OTHER)
+
+
+def _when(one: EventReport, other: EventReport, tolerance: _Tolerance) -> Verdict | None:
     if one.event.date and other.event.date:
         if not may_be_one(one.period, other.period):
             return _differing(one, other, tolerance)
