@@ -78,6 +78,21 @@ CASES = [
         "Nhiệm kỳ kết thúc trước khi bắt đầu (Người Hai, Chủ tịch nước Việt Nam): 1/6/2024, 1/1/2023",
         "A term ends before it begins (Người Hai, State President, Vietnam): 1 Jun 2024, 1 Jan 2023",
     ),
+    (
+        PageContradiction("k/7", OFFICE.id, "(7)", "against-background", ("2024-05-22",), ("c1", "c2")),
+        "Được gọi theo chức (Chủ tịch nước Việt Nam) ngày 22/5/2024, khi bảng nhiệm kỳ chỉ có một người trong số này giữ chức: Người Một, Người Hai",
+        "Called by one office (State President, Vietnam) on 22 May 2024, when the table of terms has only one of them in it: Người Một, Người Hai",
+    ),
+    (
+        PageContradiction("k/8", "holding/b", "(8)", "left-office", ("2023-01-01", "2024-06-01"), ("c2",)),
+        "Được nói là đang giữ chức sau khi đã thôi (Người Hai, Chủ tịch nước Việt Nam): 1/1/2023, 1/6/2024",
+        "Told to be in an office after leaving it (Người Hai, State President, Vietnam): 1 Jan 2023, 1 Jun 2024",
+    ),
+    (
+        PageContradiction("k/9", "event/m", "(9)", "place", ()),
+        "Các bài nói những nơi khác nhau cho một sự kiện (Người Một gặp Người Hai)",
+        "Reports give different places for one event (Meeting: Người Một, Người Hai)",
+    ),
     (PageContradiction("k/5", OFFICE.id, "Lời của đồ thị", "of-a-new-kind"), "Lời của đồ thị", "Lời của đồ thị"),
     (PageContradiction("k/6", "event/gone", "Sự kiện không có ở đây", "date", ("2024-03-07",)), "Sự kiện không có ở đây", "Sự kiện không có ở đây"),
 ]
