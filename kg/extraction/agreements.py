@@ -14,6 +14,7 @@ from kg.lexicon.rows import AgreementHead, AgreementRow
 __all__ = ["Document", "read_agreement"]
 
 _LONGEST = 16
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100  # what a number of four digits may be instead
 
 
 class Document(NamedTuple):
@@ -49,9 +50,9 @@ def _built(view: SentenceView, i: int) -> Document | None:
         return None  # `Đối tác |Chiến lược Toàn diện|` is a level of relations, `Thạc sĩ |Luật Quốc tế|` a degree
     j = hit.end
     if head.needs == "number":
-        end = _number(view, j)
+        end = max(_number(view, j), _bare_number(view, i, j))
         return Document(i, end, None, head.kind, f"head word: {head.head}") if end > j else None
-    numbered = _number(view, j)
+    numbered = max(_number(view, j), _bare_number(view, i, j) if head.kind == "plan" else j)
     if numbered > j:
         return Document(i, numbered, None, head.kind, f"head word: {head.head}")
     if head.needs in ("parties", "nothing"):
@@ -76,6 +77,8 @@ def _subject(view: SentenceView, j: int) -> int:
     """`Hiệp ước |về những nguyên tắc cơ bản của quan hệ hữu nghị|`: what a treaty is about, up to a sign or a word that goes on with the sentence."""
     k = j + 1
     while k < min(len(view), j + _LONGEST) and view.key(k) not in words("ends_document"):
+        if view.key(k - 2) in {"-", "–"} and view.upper(k - 1) and not view.upper(k) and view.key(k) not in words("document_link"):
+            break  # `Hiệp định miễn thị thực Việt Nam - Belarus| mở ra …`
         pair = view.key(k) in {"-", "–"} and view.upper(k - 1) and view.upper(k + 1)
         if (view.tokens[k].kind == "sign" and not pair) or (view.key(k) == "và" and view.hit(k + 1, "organization", "organization_head")):
             break
@@ -117,6 +120,18 @@ def _number(view: SentenceView, j: int) -> int:
     if k == j + 1 or (view.key(j) != "số" and all(view.tokens[m].kind != "word" for m in range(j, k))):
         return j
     return k
+
+
+def _bare_number(view: SentenceView, i: int, j: int) -> int:
+    """`Đề án |1816|`, `Nghị quyết |68| của Bộ Chính trị`: a number that the sentence does not count anything by; `Kế hoạch 10 năm` has none."""
+    if not view.upper(i) or view.in_capitals or j >= len(view) or not view.tokens[j].text.isdigit() or not 2 <= len(view.tokens[j].text) <= 4:
+        return j
+    if _FIRST_YEAR <= int(view.tokens[j].text) <= _LAST_YEAR or view.key(j + 1) in {"năm", "tháng", "ngày", "%"}:
+        return j
+    behind = view.tokens[j + 1] if j + 1 < len(view) else None
+    joined = behind is not None and behind.glued and behind.text in {"/", "-", "–"}
+    ends = behind is None or (behind.kind == "sign" and not joined) or behind.key in words("ends_document")
+    return j + 1 if ends or view.key(j + 1) in words("document_link") else j
 
 
 def _parties(view: SentenceView, j: int) -> int:

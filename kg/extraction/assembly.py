@@ -7,18 +7,27 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from kg.extraction.bodies import Cluster, cluster_bodies, cluster_documents, cluster_places
+from kg.extraction.bodies import cluster_bodies
 from kg.extraction.career_lines import career_line_links
+from kg.extraction.clusters import Cluster, cluster_documents, cluster_places
+from kg.extraction.deaths import told_dead
 from kg.extraction.events import Appointments, event_records, read_clauses, read_events, read_figures, statistic_records
 from kg.extraction.events.modality import planned_ahead
 from kg.extraction.found import Found, SentenceFindings
 from kg.extraction.holdings import HeldOffice, held_offices
+from kg.extraction.homes import settle_homes
+from kg.extraction.homonyms import told_by_the_article
 from kg.extraction.leaders import leader_mentions, leaders_of
-from kg.extraction.names_elsewhere import join_misspelt, join_pronouns, names_elsewhere
+from kg.extraction.led_bodies import with_led_bodies
+from kg.extraction.local_bodies import with_local_bodies
+from kg.extraction.lost_offices import lost_all
+from kg.extraction.names_elsewhere import join_bracketed, join_misspelt, join_pronouns, names_elsewhere
 from kg.extraction.offices import OfficePhrase
 from kg.extraction.owners import bears_title
 from kg.extraction.persons import Person, PersonIndex, name_words, whole_names, years_of_life
+from kg.extraction.places_elsewhere import with_places_elsewhere
 from kg.extraction.roles import role_concept, role_key
+from kg.extraction.run_on_names import without_run_ons
 from kg.extraction.things import without_things
 from kg.extraction.tiers import PROBABLE, Trust, trust_in_entity, trust_in_holding
 from kg.extraction.unnamed_offices import unnamed_offices
@@ -47,29 +56,35 @@ class Assembly:
         self.votes = votes
         self.views = views
         self.findings = findings
-        self.found: list[Found] = whole_names(without_things([f for s in findings for f in s.found], views), views)
+        read = without_things([f for s in findings for f in s.found], views)
+        read = with_local_bodies(with_places_elsewhere(told_by_the_article(read, views), views), views)
         self.links = [link for s in findings for link in s.links]
+        self.found: list[Found] = without_run_ons(whole_names(read, views), self.links, lexicon.terms_of_office)
         self.persons = PersonIndex(lexicon)
         self.persons.build(self.found)
         self.found = sorted([*self.found, *names_elsewhere(views, self.found, self.persons)], key=lambda f: (f.sentence, f.start, -f.end))
+        join_bracketed(views, self.found, self.persons)
         join_pronouns(views, self.found, self.links, self.persons)
         self.appointments = Appointments(views, self.found, self.links, self.persons, times, published)
-        self.links += self.appointments.links
+        self.links += with_led_bodies(self.appointments.links, views, self.found)
         self.links += career_line_links(views, self.found, self.links, lambda f: self.persons.of(f) is not None)
         linked = {(link.office.sentence, link.office.start) for link in self.links}
         self.title_only = [f for f in self.found if f.kind == "office" and (f.sentence, f.start) not in linked]
         self.main_country = _most_named(self.found)
         self.bodies, self.body_of = cluster_bodies(views, self.found)
         dead = {id(person) for f in self.found if (person := self.persons.of(f)) is not None and years_of_life(self.views[f.sentence], f.end)}
+        dead |= {id(person) for f in told_dead(views, self.found) if (person := self.persons.of(f)) is not None}
+        lost = {id(person): gone.in_party for gone in lost_all(views, self.found) if (person := self.persons.of(gone.person)) is not None}
         self.places, self.place_of = cluster_places(self.found, lambda row: (row.name, *row.aliases))
         named = {**self.place_of, **self.body_of}
         first_named = {place: (c.found[0].sentence, c.found[0].start, c.found[0].end) for place, c in named.items()}
-        self.held = held_offices(self.links, self.persons, self.title_only, views, first_named, self.main_country, dead)
+        self.held = held_offices(self.links, self.persons, self.title_only, views, first_named, self.main_country, dead, lost)
         if join_misspelt(self.held, self.persons):
-            self.held = held_offices(self.links, self.persons, self.title_only, views, first_named, self.main_country, dead)
+            self.held = held_offices(self.links, self.persons, self.title_only, views, first_named, self.main_country, dead, lost)
         self.documents = cluster_documents(views, self.found)
         self.same_country: dict[str, str] = {}
         self.countries = self._countries()
+        settle_homes(self.bodies, self.places, self.persons.people, self.countries)
         self.holder_of: dict[tuple[int, int, int], Person] = {}
         self.leaders = leaders_of(self.held)
         self.titles = self._title_mentions()
@@ -165,7 +180,7 @@ class Assembly:
             entities.append(_numbered(entity, identifier, trust_in_entity(found, self.votes)))
         holdings = tuple(self._holding(office) for office in self.held)
         events, statistics = self._told(text, entities)
-        events = tuple(planned_ahead(event, article.info.published, text) for event in events)
+        events = tuple(planned_ahead(event, self.appointments.times.published, text) for event in events)
         return Extraction(article.info, text, tuple(entities), holdings, events, statistics, article.blocks, sentences)
 
     def _told(self, text: str, entities: list[Entity]) -> tuple[tuple[Event, ...], tuple[Statistic, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.body_content import read_quick_name
 from kg.extraction.context_words import words
+from kg.extraction.fronted import opens_the_clause
 from kg.extraction.holder_words import skip_age
 from kg.extraction.holders import Holders
 from kg.extraction.names import read_name, starts_vietnamese_name
@@ -11,6 +12,7 @@ from kg.extraction.offices import read_office
 from kg.extraction.recorder import Recorder
 from kg.extraction.things import BY_ITSELF, is_credit, names_a_thing
 from kg.extraction.titles import title_words
+from kg.language.compounds import compound_end, inside_compound
 from kg.language.tokens import is_vietnamese_syllable
 from kg.lexicon.rows import PersonRow
 
@@ -33,6 +35,8 @@ class BareNames:
         person = view.hit(i, "person")
         end = read_name(view, i, introduced=False)
         if person is not None and isinstance(person.row, PersonRow) and (end is None or person.end >= end):
+            if names_a_thing(view, i):
+                return person.end  # `Chiến dịch |Hồ Chí Minh|`
             return self._person(i, person.end, certain=True, rule="known person")
         if end is None:
             return i
@@ -44,9 +48,11 @@ class BareNames:
         vietnamese = starts_vietnamese_name(view, i)
         aged = skip_age(self._recorder.view, end) > end
         given = view.key(i) in view.lexicon.names.get("given_foreign", frozenset())
-        apposed = self._office_follows(end)
+        apposed = self._office_follows(i, end, lone=size == 1)
+        if self._common_words(i, end) and not (aged or apposed or saying):
+            return end
         certain = (
-            (vietnamese and size >= 3 and before not in words("locative") and not self._among_places(i, end))
+            (vietnamese and size >= 3 and before not in words("locative") and not self._among_places(i, end) and not self._place_and_word(i, end))
             or aged
             or apposed
             or (size >= 2 and (saying or given))
@@ -59,6 +65,21 @@ class BareNames:
         """`HÀ TĨNH Xem`: what a caption in capitals leads to is no name."""
         capitals = [self._recorder.view.tokens[k].caps for k in range(i, end) if len(self._recorder.view.tokens[k].text) > 1]
         return capitals[0] and not all(capitals) if capitals else False
+
+    def _common_words(self, i: int, end: int) -> bool:
+        """`PHÒNG THỦ QUÁ HIỆU QUẢ`, `Phòng Xanh Lục`: words in capitals or in a title that begin like a name with a word for a family name."""
+        view = self._recorder.view
+        if all(view.tokens[k].caps for k in range(i, end)) and end > i + 1:
+            return compound_end(view.token_keys, i) > i + 1 or inside_compound(view.token_keys, i)
+        return view.key(i) in words("surname_or_word")
+
+    def _place_and_word(self, i: int, end: int) -> bool:
+        """`36 |Hà Nam Đang| cập nhật`: a place of the tables and the first word of what is said of it."""
+        view = self._recorder.view
+        place = view.hit(i, "place")
+        if place is None or getattr(place.row, "kind", "") == "district":
+            return False  # `|Vũ Quang Hải| bị bắt`: a district's name begins many a man's
+        return place.end == end - 1 and place.end > i + 1 and end < len(view) and view.tokens[end].kind == "word"
 
     def _among_places(self, i: int, end: int) -> bool:
         """`Thới An, |An Phú Đông|, Gò Vấp`: in a list beside a place stands a place."""
@@ -91,12 +112,17 @@ class BareNames:
             k += 1
         return any(view.keys(k, size) in words("saying") for size in (2, 1))
 
-    def _office_follows(self, end: int) -> bool:
+    def _office_follows(self, i: int, end: int, *, lone: bool) -> bool:
+        """Whether an office stands behind the name as its apposition, one that a sign closes where the name is of one word."""
         view = self._recorder.view
         if view.key(end) not in {",", "(", "-", "–"}:
             return False
         phrase = read_office(view, end + 1)
         if phrase is None:
+            return False
+        if lone and phrase.end < len(view) and view.tokens[phrase.end].kind != "sign":
+            return False  # `dịp |Halloween|, Thủ tướng Canada phát kẹo …`
+        if view.key(end) == "," and opens_the_clause(self._recorder, i, phrase.end):
             return False
         k, _ = title_words(view, phrase.end)
         return read_name(view, k, introduced=True) is None

@@ -1,61 +1,27 @@
-"""Which names of bodies, places and documents in one article are the same: acronyms in brackets, forms with and without the country."""
+"""Which names of bodies in one article are the same: acronyms in brackets, forms with and without the country or the place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from kg.extraction.agreements import Document
+from kg.extraction.clusters import Cluster, acronym_behind, join, normal
 from kg.extraction.context_words import longest_first, words
 from kg.extraction.found import Found
 from kg.extraction.organizations import Body, place_of_the_last
+from kg.extraction.shared_heads import name_of_company
 from kg.extraction.view import SentenceView
 from kg.language import fold
-from kg.lexicon.rows import AgreementRow, OrganizationRow, PlaceRow
+from kg.lexicon.rows import Country, OrganizationRow
 
-__all__ = ["Cluster", "cluster_bodies", "cluster_documents", "cluster_places"]
-
-KIND_WORD = "kind word: "
-
-
-class Cluster:
-    """One body, place or document of the article: the fullest name, the other forms, and where it is named."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.aliases: dict[str, None] = {}
-        self.found: list[Found] = []
-        self.country: str | None = None
-        self.kind: str | None = None
-        self.known = False
-
-
-def _normal(name: str) -> str:
-    key = " ".join(fold(name).replace("-", " ").replace("–", " ").split())
-    for short, full in (
-        ("t.ư", "trung ương"),
-        ("tư đảng", "trung ương đảng"),
-        ("ubnd", "ủy ban nhân dân"),
-        ("hđnd", "hội đồng nhân dân"),
-        ("csvn", "cộng sản việt nam"),
-        ("tp.", "thành phố"),
-        ("tp", "thành phố"),
-        ("tphcm", "thành phố hồ chí minh"),
-        ("tp.hcm", "thành phố hồ chí minh"),
-        ("hcm", "hồ chí minh"),
-        ("tỉnh ủy tỉnh", "tỉnh ủy"),
-        ("thành ủy thành phố", "thành ủy"),
-        ("huyện ủy huyện", "huyện ủy"),
-        ("bch", "ban chấp hành"),
-        ("tmcp", "thương mại cổ phần"),
-    ):
-        key = f" {key} ".replace(f" {short} ", f" {full} ").strip()
-    return key
-
+__all__ = ["cluster_bodies"]
 
 def cluster_bodies(views: Sequence[SentenceView], found: Sequence[Found]) -> tuple[list[Cluster], dict[tuple[int, int, int], Cluster]]:
     """Clusters of the organisation findings, and the cluster of each finding by (sentence, start, end)."""
     clusters: dict[str, Cluster] = {}
     of: dict[tuple[int, int, int], Cluster] = {}
+    introduced: dict[str, Cluster] = {}
+    owned: dict[int, str] = {}
     for finding in found:
         body = finding.what
         if finding.kind != "organization" or not isinstance(body, Body):
@@ -65,28 +31,39 @@ def cluster_bodies(views: Sequence[SentenceView], found: Sequence[Found]) -> tup
         core = view.surface(body.start, body.core_end)
         # `Bộ GDĐT Việt Nam` is the ministry of the row, too
         whole = row is not None and (body.end == body.core_end or (row.country != "" and body.country == row.country))
-        key = _normal(row.name if row is not None and whole else finding.name)
+        key = normal(row.name if row is not None and whole else _with_party(view, body) or finding.name)
         shared = place_of_the_last(view, body.start, body.end) if body.end == body.core_end else ""
         if shared:
-            key = _normal(f"{finding.name} {shared}")
+            key = normal(f"{finding.name} {shared}")
         cluster = clusters.get(key)
         if cluster is None:
             cluster = clusters[key] = Cluster(_with_place(finding.name, shared))
             cluster.kind, cluster.country = body.kind, body.country
-        _join(cluster, finding)
+        join(cluster, finding)
         if row is not None and body.end == body.core_end:
-            cluster.known = True
+            cluster.row = row
             _alias(cluster, row)
+            short = _without_owner(view, body)
+            if short:
+                owned.setdefault(id(cluster), short)
         elif core != finding.name:
             cluster.aliases.setdefault(core)
+            for unit in words("unit_alone"):  # `UBND tỉnh` of `UBND tỉnh Phú Thọ`
+                if fold(finding.name).startswith(f"{fold(core)} {unit} "):
+                    cluster.aliases.setdefault(finding.name[: len(core) + 1 + len(unit)])
+            owned.setdefault(id(cluster), core)
         _without_head(cluster, view, body)
-        acronym = _acronym(view, body.end)
+        acronym = acronym_behind(view, body.end)
         if acronym:
             cluster.aliases.setdefault(acronym)
+            introduced.setdefault(acronym, cluster)
         of[(finding.sentence, finding.start, finding.end)] = cluster
-    named, of = _unite(clusters, of)
+    joined = {id(c): introduced[c.name] for c in clusters.values() if c.name in introduced and introduced[c.name] is not c}
+    joined |= _bare_of_another_country(clusters.values(), owned, found)
+    joined |= {here: there for here, there in _same_companies(clusters.values(), views).items() if here not in joined}
+    named, of = _unite(clusters, of, joined)
     # `Đảng`, `Nhà nước`, `Chính phủ` alone name no body: which party, whose state? Joined to a fuller name they are its mentions.
-    bare = {id(c) for c in named if _normal(c.name) in words("bare_body")}
+    bare = {id(c) for c in named if normal(c.name) in words("bare_body")}
     return [c for c in named if id(c) not in bare], {at: c for at, c in of.items() if id(c) not in bare}
 
 
@@ -113,29 +90,78 @@ def _without_head(cluster: Cluster, view: SentenceView, body: Body) -> None:
         cluster.aliases.setdefault(view.surface(named, body.end))
 
 
-def _acronym(view: SentenceView, j: int) -> str | None:
-    if view.key(j) == "(" and view.key(j + 2) == ")" and view.tokens[j + 1].caps and 2 <= len(view.tokens[j + 1].text) <= 10:
-        return view.tokens[j + 1].text
-    return None
+def _with_party(view: SentenceView, body: Body) -> str:
+    """`Ban Chấp hành Trung ương |Đảng Lào|` with the party's own name, so that both ways to write it are one; empty where it ends in no party."""
+    for k in range(body.start + 1, body.end):
+        row = next((hit.row for hit in view.hits_at(k, "organization") if hit.end == body.end), None)
+        if isinstance(row, OrganizationRow) and row.kind == "party":
+            return f"{view.surface(body.start, k)} {row.name}"
+    return ""
 
 
-def _join(cluster: Cluster, finding: Found) -> None:
-    cluster.found.append(finding)
-    cluster.aliases.setdefault(finding.name)
-    if len(finding.name) > len(cluster.name) and not finding.name.isupper():
-        cluster.name = finding.name
+def _without_owner(view: SentenceView, body: Body) -> str:
+    """`Quốc hội| Lào`: a body of the table without the country at its end; empty where none stands there."""
+    for k in range(body.start + 1, body.end):
+        country = view.country(k)
+        if country is not None and country[1] == body.end and country[0].iso == body.country:
+            return view.surface(body.start, k)
+    return ""
 
 
-def _unite(clusters: dict[str, Cluster], of: dict[tuple[int, int, int], Cluster]) -> tuple[list[Cluster], dict[tuple[int, int, int], Cluster]]:
-    """Join acronyms to the name they were introduced for, and a bare name to the one longer name that begins with it."""
-    gone: dict[int, Cluster] = {}
+def _bare_of_another_country(clusters: Iterable[Cluster], owned: dict[int, str], found: Sequence[Found]) -> dict[int, Cluster]:
+    """`Quốc hội Lào … |Quốc hội|`: behind the full name the bare one is that country's, where the article tells more of it than of Viet Nam."""
+    named = Counter(f.what.iso for f in found if f.kind == "country" and isinstance(f.what, Country))
+    joined: dict[int, Cluster] = {}
+    listed = list(clusters)
+    for bare in listed:
+        if bare.row is None or bare.country != "VN" or any(f.name != bare.name for f in bare.found):
+            continue
+        full = [c for c in listed if c.country not in (None, "VN") and normal(owned.get(id(c), "")) == normal(bare.name)]
+        if len(full) == 1 and named[full[0].country or ""] > named["VN"] and _begins(full[0]) < _begins(bare):
+            joined[id(bare)] = full[0]
+    return joined
+
+
+def _same_companies(clusters: Iterable[Cluster], views: Sequence[SentenceView]) -> dict[int, Cluster]:
+    """`công ty |Thuận An|` and `Công ty Cổ phần Tập đoàn |Thuận An|`: one name behind the head words is one company, called by the longest."""
+    by_name: dict[str, list[Cluster]] = {}
+    for cluster in clusters:
+        body = cluster.found[0].what
+        if cluster.kind == "company" and isinstance(body, Body):
+            by_name.setdefault(fold(name_of_company(views[cluster.found[0].sentence], body)), []).append(cluster)
+    joined: dict[int, Cluster] = {}
+    for name, same in by_name.items():
+        longest = max(same, key=lambda c: (len(c.name), c.name))
+        joined |= {id(c): longest for c in same if name and c is not longest}
+    return joined
+
+
+def _are_of_two_countries(known: Cluster, other: Cluster) -> bool:
+    """`Chính phủ Việt Nam`, a body of the table, is not `Chính phủ Singapore`."""
+    return known.row is not None and bool(known.country and other.country) and known.country != other.country
+
+
+def _begins(cluster: Cluster) -> tuple[int, int]:
+    return min((f.sentence, f.start) for f in cluster.found)
+
+
+def _unite(
+    clusters: dict[str, Cluster], of: dict[tuple[int, int, int], Cluster], joined: dict[int, Cluster]
+) -> tuple[list[Cluster], dict[tuple[int, int, int], Cluster]]:
+    """Join acronyms to the name they were introduced for, and a bare name to the one longer name that begins with it.
+
+    `joined` are those of which it is known already.
+    """
+    gone: dict[int, Cluster] = dict(joined)
     names = list(clusters.items())
     for key, cluster in names:
+        if id(cluster) in joined:
+            continue
         target = None
         for _, other in names:
-            if other is cluster or id(other) in gone:
+            if other is cluster or id(other) in gone or _are_of_two_countries(cluster, other):
                 continue
-            if any(_normal(a) == key for a in other.aliases) and len(other.name) > len(cluster.name):
+            if any(normal(a) == key for a in other.aliases) and len(other.name) > len(cluster.name):
                 target = other
                 break
         if target is None and len(key.split()) > 3:
@@ -146,8 +172,10 @@ def _unite(clusters: dict[str, Cluster], of: dict[tuple[int, int, int], Cluster]
                 None,
             )
         if target is None:
-            longer = [o for k, o in names if o is not cluster and k.startswith(key + " ") and id(o) not in gone]
-            same_head = [o for o in longer if o.kind == cluster.kind and _only_owner(o.name, cluster.name, o)]
+            longer = [o for k, o in names if o is not cluster and k.startswith((key + " ", key + ",")) and id(o) not in gone]
+            same_head = [
+                o for o in longer if o.kind == cluster.kind and (_only_owner(o.name, cluster.name, o) or normal(o.name)[len(key) + 1 :] in clusters)
+            ]  # `Cục Tổ chức cán bộ| Bộ Công an`, beside the ministry
             if len(same_head) == 1 and len(key.split()) > 1:
                 target = same_head[0]
         if target is None and (bare := _without_unit(key)) == key:
@@ -163,10 +191,11 @@ def _unite(clusters: dict[str, Cluster], of: dict[tuple[int, int, int], Cluster]
         if target is None or target is cluster:
             continue
         for finding in cluster.found:
-            _join(target, finding)
+            join(target, finding)
         for alias in cluster.aliases:
             target.aliases.setdefault(alias)
-        target.country = target.country or cluster.country
+        if cluster.row is None or not cluster.row.shares(cluster.name) or target.row is not None:
+            target.country = target.country or cluster.country  # `Bộ Y tế Gaza` has no country from `Bộ Y tế` alone
         gone[id(cluster)] = target
     for place, cluster in of.items():
         of[place] = gone.get(id(cluster), cluster)
@@ -180,76 +209,14 @@ def _without_unit(key: str) -> str:
 
 def _only_owner(longer: str, shorter: str, cluster: Cluster) -> bool:
     """The longer name adds nothing but the country, the place or the task: `Bộ Ngoại giao| Campuchia`, `Ban Chấp hành Đảng bộ| Thành phố Hà Nội`,
-    `Ban Chỉ đạo liên ngành Trung ương| về an toàn thực phẩm`.
+    `Ban Chỉ đạo liên ngành Trung ương| về an toàn thực phẩm`, `Đại sứ quán Việt Nam| tại Lào`.
     """
-    if any(_normal(alias) == _normal(shorter) for alias in cluster.aliases):
+    if any(normal(alias) == normal(shorter) for alias in cluster.aliases):
         return True
-    rest = _normal(longer).removeprefix(_normal(shorter)).strip()
-    return rest.startswith("về ") or any(rest.startswith(unit + " ") for unit in words("local_unit"))
+    if any(normal(shorter).endswith(" " + unit) for unit in words("unit_alone")):
+        return True  # `Đảng bộ tỉnh| Quảng Ninh`
+    rest = normal(longer).removeprefix(normal(shorter)).strip()
+    further_task = "về " in normal(shorter) and longer[len(shorter) :].startswith(", ")
+    return rest.startswith(("về ", "tại ")) or further_task or any(rest.startswith(unit + " ") for unit in words("local_unit"))
 
 
-def cluster_places(
-    found: Sequence[Found], aliases_of: Callable[[PlaceRow], Sequence[str]]
-) -> tuple[list[Cluster], dict[tuple[int, int, int], Cluster]]:
-    """Clusters of the place findings by table row or by name."""
-    clusters: dict[str, Cluster] = {}
-    of: dict[tuple[int, int, int], Cluster] = {}
-    for finding in found:
-        if finding.kind != "place":
-            continue
-        row = finding.what if isinstance(finding.what, PlaceRow) else None
-        key = _normal(row.name if row is not None else finding.name)
-        cluster = clusters.get(key)
-        if cluster is None:
-            cluster = clusters[key] = Cluster(finding.name)
-            if row is not None:
-                cluster.country, cluster.kind = row.country or None, row.kind
-                for form in aliases_of(row):
-                    cluster.aliases.setdefault(form)
-        _join(cluster, finding)
-        if finding.rule.startswith(KIND_WORD):  # `sông Chảy` answers to the name with its kind word too
-            cluster.aliases.setdefault(f"{finding.rule.removeprefix(KIND_WORD)} {finding.name}")
-        of[(finding.sentence, finding.start, finding.end)] = cluster
-    return list(clusters.values()), of
-
-
-def _before_subject(name: str) -> str:
-    """`Hiệp định miễn thị thực| cho hộ chiếu ngoại giao` is also called without what it is about or for whom."""
-    return min((name.split(f" {link} ")[0] for link in ("về", "cho", "giữa")), key=len)
-
-
-def cluster_documents(views: Sequence[SentenceView], found: Sequence[Found]) -> list[Cluster]:
-    """Clusters of the document findings; an acronym in brackets behind a name joins the two."""
-    clusters: dict[str, Cluster] = {}
-    for finding in found:
-        document = finding.what
-        if finding.kind != "agreement" or not isinstance(document, Document):
-            continue
-        row: AgreementRow | None = document.row
-        key = _normal(row.name if row is not None else finding.name)
-        cluster = clusters.setdefault(key, Cluster(finding.name))
-        cluster.kind = document.kind
-        _join(cluster, finding)
-        if row is not None:
-            for form in (row.name, *row.acronyms):
-                cluster.aliases.setdefault(form)
-        acronym = _acronym(views[finding.sentence], document.end)
-        if acronym:
-            cluster.aliases.setdefault(acronym)
-        short = _before_subject(finding.name)
-        if row is None and len(short.split()) > 2:
-            cluster.aliases.setdefault(short)
-    merged: list[Cluster] = []
-    for cluster in sorted(clusters.values(), key=lambda c: -len(c.name)):
-        key = _normal(cluster.name)
-        target = next((m for m in merged if key in {_normal(x) for x in (m.name, *m.aliases)}), None)
-        if target is None:  # `Tuyên bố chung` is the one that was named with its parties or its subject
-            longer = [m for m in merged if _normal(m.name).startswith(key + " ")]
-            target = longer[0] if len(longer) == 1 and len(key.split()) > 2 else None
-        if target is None:
-            merged.append(cluster)
-        else:
-            for finding in cluster.found:
-                _join(target, finding)
-    merged.sort(key=lambda c: (c.found[0].sentence, c.found[0].start))
-    return merged

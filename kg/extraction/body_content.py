@@ -6,38 +6,53 @@
 from __future__ import annotations
 
 from kg.extraction.context_words import words
+from kg.extraction.name_tails import tail_end
 from kg.extraction.names import read_name, starts_vietnamese_name
 from kg.extraction.view import SentenceView
 from kg.language.tokens import is_vietnamese_syllable
 
-__all__ = ["goes_on", "pair_of_countries", "read_content", "read_quick_name"]
+__all__ = ["force_of_place", "goes_on", "pair_of_countries", "read_content", "read_quick_name", "unit_of_place"]
 
 _LONGEST = 14
 _LONGEST_RUN = 7  # words in lower case within a name
 
 
 def read_content(
-    view: SentenceView, j: int, *, names_allowed: bool, after_people: bool, complete: bool, several: bool = False, task: bool = False
+    view: SentenceView,
+    j: int,
+    *,
+    names_allowed: bool,
+    after_people: bool,
+    complete: bool,
+    several: bool = False,
+    task: bool = False,
+    capital: bool = False,
 ) -> tuple[int, int]:
     """Read on over fields, capitalised words and the links between them; returns the token after and how many words were read.
 
     `names_allowed` lets words stand that are no field of a ministry; `after_people` lets a person's name stand (`Đại học Tôn Đức Thắng`);
     `complete` that the head is a body's name by itself, so that a short name behind it is a person's (`Ban Bí thư |Lương Cường`);
-    `several` that a list of fields is one of bodies (`các Bộ Công an, Xây dựng`); `task` that its task may stand in its name behind `về`.
+    `several` that a list of fields is one of bodies (`các Bộ Công an, Xây dựng`); `task` that its task may stand in its name behind `về`;
+    `capital` that the head is written with one and wants a field, which then may have none (`Vụ pháp luật Văn phòng Chủ tịch nước`).
     """
     start = j
     content = 0
     end = j
     while j < min(len(view), start + _LONGEST):
         field = view.hit(j, "domain")
+        if field is not None and content and force_of_place(view, j):
+            break  # `Phòng Cảnh sát kinh tế |Công an tỉnh Hải Dương|`
         level = next((k for k in (2, 1) if view.keys(j, k) in words("body_level")), 0)
         if field is not None and (view.upper(j) or (content and view.key(j - 1) in {"và", ",", "-", "–", "&"}) or (task and view.key(j - 1) == "về")):
             j = end = field.end
             content += 1
+        elif field is not None and capital and not content and _ends_at_owner(view, field.end):
+            j = end = field.end  # `Vụ |pháp luật| Văn phòng Chủ tịch nước`
+            content += 1
         elif level and (content or view.upper(j)):
             j = end = j + level
             content += 1
-        elif view.key(j) in {"khóa", "nhiệm"}:
+        elif view.key(j) in {"khóa", "nhiệm"} or (content and unit_of_place(view, j)):
             break
         elif after_people and not content and read_quick_name(view, j):
             end = read_name(view, j, introduced=True) or j  # `Trường Tiểu học |Nguyễn Văn Định|`, but `Đại học Kinh tế |Nguyễn Văn A|`
@@ -51,13 +66,17 @@ def read_content(
                 j += 2
             end = j
             content += 1
-            if _ends_sentence(view, j - 1):
+            if _ends_sentence(view, j - 1, alone=content == 1):
                 break
+        elif content and (tail := tail_end(view, j)):
+            j = end = tail
+            content += 1
         elif view.key(j) in words("body_link") and content and (view.upper(j + 1) or view.hit(j + 1, "domain")):
             if view.hit(j + 1, "role", "title_word", "country") or read_quick_name(view, j + 1):
                 break
-            if view.key(j) in {"và", "&"} and view.hit(j + 1, "organization_head", "organization") and not view.hit(j + 1, "domain"):
-                break
+            body, field = view.hit(j + 1, "organization_head", "organization"), view.hit(j + 1, "domain")
+            if view.key(j) in {"và", "&"} and body is not None and (field is None or field.end < body.end):
+                break  # `Tổng cục Chính trị |và Quân đội nhân dân Việt Nam|` are two
             j += 1
         elif (
             view.key(j) in {",", "-", "–"}
@@ -69,6 +88,8 @@ def read_content(
             j += 1
         elif task and content and view.key(j) == "về" and view.hit(j + 1, "domain") is None and (topic := _topic(view, j)) > j:
             return topic, content + 1
+        elif task and not content and (project := _project(view, j)) > j:
+            return project, content + 1
         elif content and not view.upper(j) and (run := _lower_run(view, j)):
             j = run
             end = j if view.key(j) == "(" else end
@@ -77,10 +98,30 @@ def read_content(
     return end, content
 
 
-def _ends_sentence(view: SentenceView, j: int) -> bool:
-    """`mạng xã hội |X.| Đăng tải …`: a single capital whose full stop ends the sentence; in `Đại học John |F.| Kennedy` the name goes on."""
+def unit_of_place(view: SentenceView, j: int) -> int:
+    """The token behind `|Thành phố Hồ Chí Minh|`, `|tỉnh Phú Thọ|`: a local unit with a place of the tables at token j; 0 where none stands there."""
+    size = next((s for s in (2, 1) if view.keys(j, s) in words("local_unit") or view.keys(j, s) in words("abbreviated_unit")), 0)
+    if not size or not view.upper(j + size):
+        return 0
+    place = next((hit for hit in (view.hit(j, "place"), view.hit(j + size, "place")) if hit is not None and hit.end > j + size), None)
+    return place.end if place is not None else 0
+
+
+def force_of_place(view: SentenceView, j: int) -> bool:
+    """Whether a field of a ministry at token j is the head of a local body with a place behind it (`|Công an| tỉnh Hải Dương`)."""
+    head = view.hit(j, "organization_head")
+    if head is None or not view.upper(j) or getattr(head.row, "complement", "") != "place":
+        return False
+    return any(unit_of_place(view, k) > head.end for k in (head.end, head.end - 1, head.end - 2))
+
+
+def _ends_sentence(view: SentenceView, j: int, *, alone: bool) -> bool:
+    """`mạng xã hội |X.| Đăng tải …`: a single capital whose full stop ends the sentence; in `Đại học John |F.| Kennedy` the name goes on.
+
+    `alone` tells that the capital is all that was read of the name.
+    """
     word = view.tokens[j].text
-    return len(word) == 2 and word[1] == "." and view.upper(j + 1) and is_vietnamese_syllable(view.tokens[j + 1].text)
+    return len(word) == 2 and word[1] == "." and view.upper(j + 1) and (alone or is_vietnamese_syllable(view.tokens[j + 1].text))
 
 
 def _lower_run(view: SentenceView, j: int) -> int:
@@ -107,6 +148,24 @@ def _topic(view: SentenceView, j: int) -> int:
         k = view.compound(k)
     ends = k >= len(view) or view.tokens[k].kind == "sign" or view.key(k) in words("ends_document")
     return k if k > j + 1 and ends else j
+
+
+def _ends_at_owner(view: SentenceView, j: int) -> bool:
+    """Whether whose body it is stands at token j: a body, a country or a place, by a name in capitals."""
+    owner = view.hit(j, "organization", "organization_head", "country", "place")
+    return view.upper(j) and owner is not None and view.hit(j, "role", "title_word") is None
+
+
+def _project(view: SentenceView, j: int) -> int:
+    """`Ban Quản lý dự án |giao thông, nông nghiệp| tỉnh Bắc Giang`: what is managed, in lower case, up to the unit whose body it is; j elsewhere."""
+    k = j
+    while k < min(len(view), j + _LONGEST) and view.key(k) not in words("ends_document") and not view.upper(k):
+        if view.key(k) in words("local_unit") and view.upper(k + 1):
+            return k
+        if view.tokens[k].kind != "word" and not (view.key(k) == "," and k > j and not view.upper(k + 1)):
+            return j
+        k += 1
+    return j
 
 
 def _list_of_fields(view: SentenceView, j: int, *, pair: bool) -> bool:

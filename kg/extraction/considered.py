@@ -23,6 +23,8 @@ _UNREAD: dict[BlockKind, str] = {
     "credit": "It stands in the credit of a picture: who took it is no actor in the article.",
     "furniture": "It stands in what belongs to the page (menus, links, counters), not to the article.",
 }
+_INITIALS = re.compile(r"(?<!\w)(?:\w\.\s*)+")
+_MOST_INITIALS = 3
 _KINDS = {"PER": "a person", "ORG": "an organisation", "LOC": "a place", "COUNTRY": "a country", "ROLE": "a title"}
 
 
@@ -43,20 +45,33 @@ def consider(article: Article, reading: Reading, name: str) -> tuple[Considerati
 
 
 def spellings_at_hand(article: Article, reading: Reading, name: str) -> tuple[str, ...]:
-    """Names of the record that are written like `name` but for diacritics and case, or that share a word with it."""
-    key = search_key(name)
+    """Names of the record that are written like `name` but for diacritics, case and the dots of initials, or that share a word with it."""
+    key = _key(name)
     names = [e.name for e in reading.record.entities]
-    alike = [n for n in names if search_key(n) == key]
-    return tuple(dict.fromkeys(alike or [n for n in names if set(search_key(n).split()) & set(key.split())]))
+    alike = [n for n in names if _key(n) == key]
+    return tuple(dict.fromkeys(alike or [n for n in names if set(_key(n).split()) & set(key.split())]))
+
+
+def _key(name: str) -> str:
+    """The search key of a name, its initials without dots or spaces: `J. D. Vance` is `jd vance`."""
+    return search_key(_INITIALS.sub(lambda run: re.sub(r"[.\s]", "", run[0]) + " ", name))
 
 
 def _places(text: str, name: str) -> Iterator[Span]:
-    words = fold(name).split()
+    """Where the name stands; initials count with and without dots and spaces: `J.D. Vance`, `JD Vance`."""
+    words = _INITIALS.sub(lambda run: re.sub(r"[.\s]", "", run[0]).upper() + " ", name).split()
     if not words:
         return
-    pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words)) + r"(?!\w)")
+    pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(_written, words)) + r"(?!\w)")
     for match in pattern.finditer(fold(text)):
         yield match.span()
+
+
+def _written(word: str) -> str:
+    """A pattern for a word, folded; capitals alone, three at most, may be initials: `JD` is `J.D.` and `J. D.` too."""
+    if len(word) <= _MOST_INITIALS and word.isalpha() and word.isupper():
+        return r"\.?\s?".join(map(re.escape, fold(word))) + r"\.?"
+    return re.escape(fold(word))
 
 
 def _considered(article: Article, reading: Reading, span: Span) -> Consideration:

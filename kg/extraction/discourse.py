@@ -19,8 +19,10 @@ PRONOUNS = frozenset({"ông", "bà", "ông ấy", "bà ấy"})
 
 
 def pronoun_at(view: SentenceView, i: int) -> bool:
-    """Whether token i is `ông` or `bà` standing for a person, not introducing a name."""
-    return view.key(i) in {"ông", "bà"} and not view.upper(i + 1) and view.tokens[i].kind == "word"
+    """Whether token i is `ông` or `bà` standing for a person, not introducing a name and not ending one (`hồ Thác |Bà|`)."""
+    if view.key(i) not in {"ông", "bà"} or view.upper(i + 1) or view.tokens[i].kind != "word":
+        return False
+    return not (view.upper(i) and view.upper(i - 1))
 
 
 def subjects(

@@ -17,7 +17,7 @@ from kg.extraction.view import SentenceView
 from kg.extraction.voice import Voice
 from kg.extraction.voice.votes import Votes
 from kg.language import split_sentences
-from kg.language.dates import find_dates
+from kg.language.dates import find_dates, publication_day
 from kg.model import Article, Extraction
 
 __all__ = ["Extractor", "Reading", "extract"]
@@ -60,9 +60,8 @@ class Extractor:
         grammar = [read_sentence(view) for view in views]
         findings = [second_opinion(view, found, votes) for view, found in zip(views, grammar, strict=True)]
         times = find_dates(article.text, [(s.start, s.end) for s in sentences], article.info.published)
-        published = article.info.published
-        day = published[:10] if published is not None and len(published) >= len("2024-05-22") else None
-        assembly = Assembly(views, findings, self._gazetteer.lexicon, times, votes, day)
+        day = publication_day(article.info.published)
+        assembly = Assembly(views, findings, self._gazetteer.lexicon, times, votes, day.isoformat() if day else None)
         record = told_when(assembly.record(article, tuple(sentences)), times)
         return Reading(record, tuple(views), tuple(grammar), tuple(findings), votes, assembly.persons)
 

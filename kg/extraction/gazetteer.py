@@ -19,6 +19,10 @@ from kg.lexicon import Lexicon, load_lexicon
 __all__ = ["Gazetteer", "Hit", "load_gazetteer"]
 
 
+_HYPHEN = "-"
+_DASHES = frozenset({"-", "–"})  # `Lao động – Thương binh và Xã hội` is written with either
+
+
 class Hit(NamedTuple):
     """A form of a lexicon row at tokens `[start, end)`; `kind` names the table, `row` is the typed row."""
 
@@ -42,7 +46,7 @@ def _forms(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
     def give(kind: str, row: object, names: Sequence[str]) -> Iterator[tuple[str, Form]]:
         for name in names:
             if name:
-                keys = token_keys(name)
+                keys = [_HYPHEN if key in _DASHES else key for key in token_keys(name)]
                 caps = len(keys) == 1 and name.upper() == name and len(name) <= 8
                 yield " ".join(("", *keys, "")), Form(kind, row, caps)
 
@@ -100,7 +104,7 @@ class Gazetteer:
             length += len(token.key)
             ends[length] = index + 1
             length += 1
-        line = " " + " ".join(t.key for t in tokens) + " "
+        line = " " + " ".join(_HYPHEN if t.key in _DASHES else t.key for t in tokens) + " "
         for last, (size, bucket) in self._automaton.iter(line):
             start, end = positions[last - size], ends[last]
             for form in bucket:

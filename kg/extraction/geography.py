@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import functools
-
 from kg.extraction.body_content import read_quick_name
 from kg.extraction.context_words import words
 from kg.extraction.gazetteer import Hit
-from kg.extraction.names import given_name_not_country, read_name, read_name_at_once, starts_vietnamese_name
+from kg.extraction.names import given_name_not_country, read_name, starts_vietnamese_name
+from kg.extraction.place_kinds import begins_place_kind, further_streets, read_place_by_kind
 from kg.extraction.recorder import Recorder
-from kg.extraction.view import SentenceView
 from kg.language.tokens import is_vietnamese_syllable
 from kg.lexicon.rows import Country, PlaceRow
 
-__all__ = ["Geography", "begins_place_kind"]
+__all__ = ["Geography"]
 
-
-@functools.cache
-def _first_of_place_kinds() -> frozenset[str]:
-    return frozenset(word.split()[0] for word in words("place_kind") | words("named_after_people"))
-
-
-def begins_place_kind(view: SentenceView, i: int) -> bool:
-    """Whether a kind word (`bang`, `huyện`, `sân bay`) may begin at token i."""
-    return view.key(i) in _first_of_place_kinds()
+_NAMED_IN_CAPITALS = frozenset({"city", "province", "district"})
+"""Kinds of places whose names have a capital on every syllable."""
 
 
 class Geography:
@@ -36,8 +27,8 @@ class Geography:
         view = self._recorder.view
         pair = self._recorder.short(i)
         place = view.hit(i, "place")
-        if place is not None and not view.upper(i) and not view.upper(i + 1) and not (place.end - i > 2 and view.upper(i + 2)):
-            place = None  # a building's name may begin in lower case (`trụ sở Trung ương Đảng`), a city's not
+        if place is not None and not view.upper(i) and not self._may_begin_in_lower_case(place):
+            place = None
         if pair is not None and (place is None or place.end <= pair):
             return pair
         country = view.country(i)
@@ -57,8 +48,8 @@ class Geography:
             if place.end - i <= 2 and self._name_goes_on(i, place.end):
                 return i
             self._recorder.add("place", i, place.end, place.row, "known place")
-            return place.end
-        return self._place_by_kind(i) if view.tokens[i - 1].kind != "number" or view.key(i - 2) != "số" else self._address(i)
+            return further_streets(self._recorder, place.end) if place.row.kind == "street" else place.end
+        return read_place_by_kind(self._recorder, i) if view.tokens[i - 1].kind != "number" or view.key(i - 2) != "số" else self._address(i)
 
     def _address(self, i: int) -> int:
         """`số 5 |Trần Thánh Tông|`: behind the number of a house stands a street, though its name is a person's."""
@@ -67,42 +58,6 @@ class Geography:
         if end is None:
             return i
         self._recorder.add("place", i, end, None, "address")
-        return end
-
-    def _place_by_kind(self, i: int) -> int:
-        """`bang Ceara`, `huyện Nhơn Trạch`, `sân bay Changi`: a kind word names the place that follows it."""
-        view = self._recorder.view
-        if view.keys(i - 1, 2) in words("no_place_kind") or (not view.upper(i) and begins_place_kind(view, i) and view.inside_word(i)):
-            return i  # `tàu |sân bay| USS Nimitz`, `yêu |cầu| Nguyễn Văn A`
-        size = next((s for s in (4, 3, 2, 1) if view.keys(i, s) in words("place_kind") or view.keys(i, s) in words("named_after_people")), 0)
-        if size and view.key(i + size) == ":" and view.upper(i + size + 1):
-            return self._list_of_places(i + size + 1)
-        if not size or not view.upper(i + size) or view.tokens[i + size].kind != "word":
-            return i
-        if view.upper(i) and starts_vietnamese_name(view, i) and view.upper(i + 2):
-            return i  # `Hồ Chí Minh` is no lake
-        k = i + size
-        blocking = view.hit(k, "role", "title_word", "organization", "organization_head", "country", "short")
-        # `phố |Anh Đào|`: of two capitals the first is no honorific, and no country
-        named = blocking is not None and blocking.end == k + 1 and view.keys(i, size) in words("named_after_people") and view.upper(k + 1)
-        if blocking is not None and not named:
-            return i
-        known = view.hit(k, "place")
-        end = known.end if known is not None else k + 1
-        after_people = view.keys(i, size) in words("named_after_people")
-        if known is None and after_people and read_quick_name(view, k):
-            end = read_name(view, k, introduced=True) or end
-            self._recorder.add("place", k, end, None, f"kind word: {view.surface(i, k)}")
-            return end
-        if known is None and ((view.compound(k) > k + 1 and not view.upper(k + 1)) or len(view.tokens[k].text) == 1 or read_name_at_once(view, k)):
-            return i
-        if known is None:
-            while end < min(k + 4, len(view)) and view.upper(end) and view.tokens[end].kind == "word":
-                if view.hit(end, "role", "title_word", "organization", "country", "organization_head"):
-                    break
-                end += 1
-        row = known.row if known is not None and isinstance(known.row, PlaceRow) else None
-        self._recorder.add("place", k, end, row, f"kind word: {view.surface(i, k)}")
         return end
 
     def _among_its_like(self, i: int, place: Hit) -> bool:
@@ -121,22 +76,6 @@ class Geography:
             if hit.kind == "place"
         )
 
-    def _list_of_places(self, j: int) -> int:
-        """`6 xã: |Nguyễn Huệ, Việt Dân, Hồng Thái Đông|`: names behind a kind word and a colon, with commas between them."""
-        view = self._recorder.view
-        while True:
-            end = j
-            while end < min(j + 4, len(view)) and view.upper(end) and view.tokens[end].kind == "word":
-                end += 1
-            if end == j:
-                return j
-            known = view.hit(j, "place")
-            row = known.row if known is not None and known.end == end and isinstance(known.row, PlaceRow) else None
-            self._recorder.add("place", j, end, row, "place in a list")
-            if view.key(end) not in {",", "và"}:
-                return end
-            j = end + 1
-
     def _located(self, i: int) -> bool:
         view = self._recorder.view
         return (
@@ -144,7 +83,19 @@ class Geography:
             or view.key(i - 1) in words("place_kind")
             or view.keys(i - 2, 2) in words("place_kind")
             or view.key(i - 1) == ","
+            or (view.key(i - 1) == "(" and self._ends_place(i - 1))
         )
+
+    def _may_begin_in_lower_case(self, place: Hit) -> bool:
+        """A building's name may (`trụ sở Trung ương Đảng`), a city's not, unless its kind word stands before it (`tỷ |phú Mỹ|`)."""
+        view, i = self._recorder.view, place.start
+        if isinstance(place.row, PlaceRow) and place.row.kind in _NAMED_IN_CAPITALS and not begins_place_kind(view, i):
+            return False
+        return view.upper(i + 1) or (place.end - i > 2 and view.upper(i + 2))
+
+    def _ends_place(self, end: int) -> bool:
+        """`xã Hồng Minh |(Hưng Hà, Thái Bình)|`: behind a place stands in brackets what it lies in."""
+        return any(f.kind == "place" and f.end == end for f in self._recorder.found[-1:])
 
     def _name_goes_on(self, i: int, end: int) -> bool:
         """A Vietnamese name may begin with a place's syllables: `Hà Giang` against `Hà Giang Anh`; only three or more syllables tell."""
@@ -166,11 +117,14 @@ class Geography:
         before, after = view.tokens[i - 1] if i else None, view.tokens[end] if end < len(view) else None
         if before is not None and not before.upper and (before.key in words("not_country_after") or before.key in words("local_unit")):
             return True  # `tiếng Anh` is a language, `bà Nga` a woman, `phường Đức Chính` a ward
+        if starts_vietnamese_name(view, i) and view.key(i + 1) in {"văn", "thị"} and view.upper(i + 1) and view.upper(i + 2):
+            return True  # `|Thái| Văn Thành`
         if (
             before is not None
             and before.upper
             and before.kind == "word"
             and is_vietnamese_syllable(before.text)
+            and not (before.key in words("opens_sentence") and (i == 1 or view.tokens[i - 2].kind == "sign"))  # `Tại |Mỹ|, …`
             and not view.hit(i - 1, "role", "organization_head", "domain", "short")
         ):
             return not self._ends_known(i)

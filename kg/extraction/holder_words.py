@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.context_words import words
+from kg.extraction.context_words import longest_first, words
 from kg.extraction.offices import OfficePhrase
 from kg.extraction.view import SentenceView
 from kg.lexicon.rows import Role
@@ -16,9 +16,11 @@ from kg.lexicon.rows import Role
 __all__ = ["begins_with_past_time", "is_indefinite", "is_of_another", "is_over", "list_opens", "shared_past", "skip_age", "two_readings"]
 
 _WORDS_BEFORE_LIST = 8
+_LONGEST_HOME = 16
 _WORDS_OF_A_SCOPE = 8
 # Kinds of `roles.tsv` that are of a higher office (`trợ lý của Tổng thống`); a member or a secretary is, too.
 _OF_AN_OFFICE = frozenset({"adviser", "diplomat", "official", "spokesperson", "party_office"})
+_FOR_EVER = frozenset({"founder", "co-founder"})  # ids of `roles.tsv` that nobody loses
 _ADDRESSES = frozenset({"các", "ông", "bà", ",", "đồng", "chí", "và"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
@@ -27,6 +29,8 @@ def skip_age(view: SentenceView, j: int) -> int:
     """`NAME (48 tuổi), …`, `NAME, 51 tuổi, …`, `NAME (phải)`."""
     if view.key(j) == "(" and view.key(j + 2) == ")" and view.key(j + 1) in {"phải", "trái", "giữa", "ảnh"}:
         return j + 3
+    if j + 2 < len(view) and view.tokens[j].kind == "number" and view.key(j + 1) == "tuổi" and view.key(j + 2) == ",":
+        return skip_age(view, j + 2)  # `Đại tướng A |67 tuổi|, quê …, là …`
     if view.key(j) not in {"(", ","} or j + 2 >= len(view):
         return j
     # `NAME, 105 tuổi, 85 năm tuổi Đảng, nguyên …`, `NAME (sinh năm 1970, quê Nghệ An), …`
@@ -38,13 +42,21 @@ def skip_age(view: SentenceView, j: int) -> int:
     elif view.keys(k, 2) == "sinh năm" or view.key(k) == "sn":
         k += 3 if view.key(k) == "sinh" else 2
     elif view.key(k) == "quê":
-        k = next((m for m in range(k, min(k + 8, len(view))) if view.key(m) in {",", ")", ";", "."}), k)
+        k = next((m for m in range(k, min(k + _LONGEST_HOME, len(view))) if _home_ends(view, m)), k)
     if k == j + 1:
         return j
     if view.key(j) == "(":
         close = next((m for m in range(k, min(k + 10, len(view))) if view.key(m) == ")"), None)
         return close + 1 if close is not None else j
     return skip_age(view, k)
+
+
+def _home_ends(view: SentenceView, m: int) -> bool:
+    """`quê huyện Lang Chánh, tỉnh Thanh Hóa|, là …`: a comma that leads to a greater place does not end the words of the home."""
+    unit = any(view.keys(m + 1, len(u.split())) == u for u in longest_first("local_unit"))
+    if view.key(m) == "," and (unit or view.hit(m + 1, "place") is not None):
+        return False
+    return view.key(m) in {",", ")", ";", "."}
 
 
 def list_opens(view: SentenceView, j: int) -> int:
@@ -98,6 +110,8 @@ def begins_with_past_time(view: SentenceView) -> bool:
     """`|Năm 2007|, ông là …`, `|Từ 2003 - 2005|, ông là …`: the sentence tells of years that are over; `Từ năm 2021, ông là …` goes on."""
     if view.keys(0, 4) == "sau khi tốt nghiệp":
         return True
+    if view.keys(0, 2) == "trước năm" or view.keys(0, 3) == "từ trước năm":
+        return True
     if view.key(0) not in {"năm", "từ", "giai"}:
         return False
     years = [k for k in range(1, min(10, len(view))) if _YEAR.search(view.tokens[k].text)]
@@ -111,7 +125,9 @@ def shared_past(phrases: Sequence[OfficePhrase], joints: Sequence[str]) -> list[
     """
     out: list[OfficePhrase] = []
     for phrase, joint in zip(phrases, joints, strict=True):
-        past = bool(out) and out[-1].status == "former" and joint in {",", "kiêm"} and not phrase.marked and phrase.status == "current"
+        past = bool(out) and out[-1].status == "former" and joint in {",", "kiêm", "và"} and not phrase.marked and phrase.status == "current"
+        # `cựu Tổng thống Mỹ, ứng cử viên của đảng X`, `nguyên Chủ tịch, người sáng lập Tập đoàn X`
+        past = past and phrase.role.kind != "candidate" and phrase.role.id not in _FOR_EVER
         out.append(phrase._replace(status="former") if past else phrase)
     return out
 

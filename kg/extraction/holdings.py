@@ -10,10 +10,12 @@ from collections.abc import Collection, Mapping, Sequence
 from kg.extraction.career_lines import CAREER_LINE
 from kg.extraction.found import Found, HoldingLink
 from kg.extraction.held_office import HeldOffice, Owner, owner_in_words
+from kg.extraction.known_holders import has_held
 from kg.extraction.offices import OfficePhrase
 from kg.extraction.owners import owner_from_same_person, owner_from_siblings, owner_from_title_only
 from kg.extraction.persons import PersonIndex
 from kg.extraction.roles import role_key
+from kg.extraction.statuses import PAST_YEAR, climbed, late_in_all, one_status, without_lost
 from kg.extraction.view import SentenceView
 from kg.language import fold
 
@@ -25,14 +27,11 @@ Place = tuple[int, int, int]
 _CONFIDENCE = {
     "office before the name": 0.97,
     "office behind the name": 0.94,
-    "office of a past year": 0.9,
+    PAST_YEAR: 0.9,
     CAREER_LINE: 0.9,
     "office shared over a list": 0.9,
     "appointed": 0.93,
 }
-
-
-_OF_THE_PAST = frozenset({"office of a past year", CAREER_LINE})  # rules that tell of a past time, and nothing of today
 
 
 def held_offices(
@@ -43,33 +42,40 @@ def held_offices(
     first_named: Mapping[Place, Place],
     main_country: str | None,
     dead: Collection[int] = (),
+    lost: Mapping[int, bool] | None = None,
 ) -> list[HeldOffice]:
     """Holdings of the article in the order they are first told.
 
     `main_country` is the ISO code of the country the article names most. `first_named` gives for each place a body is named the place where
-    the article names the same body first, so that owners compare. `dead` are the ids of persons whose years of birth and death are told.
+    the article names the same body first, so that owners compare. `dead` are the ids of persons whose death is told, `lost` those of who lost all
+    their offices, with whether only those in the party are meant.
     """
-    links = _of_who_is_served(links, persons)
+    links = _of_who_is_served(links, persons, views)
     held = [office._replace(owner=_canonical(office.owner, first_named)) for link in links if (office := _from_link(link, persons)) is not None]
-    held = _merge(held)
-    held = _absorb_bare_titles(held)
+    held = _told_closer(_merge(held))
+    held = _absorb_bare_titles(held, views)
     held = owner_from_title_only(held, title_only, main_country, views)
-    held = owner_from_siblings(held, links, persons)
+    held = owner_from_siblings(held, links, persons, views)
     held = owner_from_same_person(held)
-    return _late_in_all(_one_status(_merge(held)), dead)
+    return late_in_all(without_lost(climbed(one_status(_merge(held))), lost or {}), dead)
 
 
-def _of_who_is_served(links: Sequence[HoldingLink], persons: PersonIndex) -> list[HoldingLink]:
-    """The links without those of `… kiêm trợ lý Chủ tịch Quốc hội A` where A is the chairman elsewhere: the offices are his assistant's."""
+def _of_who_is_served(links: Sequence[HoldingLink], persons: PersonIndex, views: Sequence[SentenceView]) -> list[HoldingLink]:
+    """The links with those of `… kiêm trợ lý Chủ tịch Quốc hội A` turned where A is known as the chairman, here or by the tables: the name is
+    then of whom the assistant serves, and the offices before it are nobody's.
+    """
     bears = {(id(persons.of(link.person)), role_key(p.title)) for link in links if isinstance(p := link.office.what, OfficePhrase)}
-    served = {}
+    served: dict[Found, HoldingLink] = {}
     for link in links:
-        phrase = link.office.what
-        if isinstance(phrase, OfficePhrase) and phrase.role.kind == "adviser" and link.rule == "office before the name":
-            title = phrase.title.split()
-            if any((id(persons.of(link.person)), role_key(" ".join(title[k:]))) in bears for k in range(1, len(title))):
-                served[link.person] = link.office.start
-    return [link for link in links if link.person not in served or link.office.start > served[link.person]]
+        phrase, person = link.office.what, persons.of(link.person)
+        if not isinstance(phrase, OfficePhrase) or phrase.served is None or person is None or link.rule != "office before the name":
+            continue
+        title = phrase.served.title
+        if (id(person), role_key(title)) in bears or has_held(views[link.office.sentence].lexicon.terms_of_office, person.name, title):
+            office = link.office._replace(start=phrase.served.start, name=title, what=phrase.served)
+            served[link.person] = link._replace(office=office)
+    turned = [served[link.person] if link.person in served and link.office.end == served[link.person].office.end else link for link in links]
+    return [link for link in turned if link.person not in served or link.office.start >= served[link.person].office.start]
 
 
 def _from_link(link: HoldingLink, persons: PersonIndex) -> HeldOffice | None:
@@ -79,6 +85,8 @@ def _from_link(link: HoldingLink, persons: PersonIndex) -> HeldOffice | None:
         return None
     if phrase.role.kind == "candidate" and owner_in_words(link.office, phrase) is None:
         return None  # who stands for election holds nothing; `ứng viên của đảng X` is at least somebody's
+    if phrase.role.id == "delegation-head" and link.rule == "appointed" and len(phrase.title.split()) == 2:
+        return None  # `đoàn do Chủ tịch nước A làm trưởng đoàn`: for one journey
     return HeldOffice(
         person,
         phrase.title,
@@ -134,7 +142,29 @@ def _same_owner(a: Owner, b: Owner) -> bool:
     return a == b or a[0] != b[0]
 
 
-def _absorb_bare_titles(held: list[HeldOffice]) -> list[HeldOffice]:
+def _told_closer(held: list[HeldOffice]) -> list[HeldOffice]:
+    """`Bộ A có 6 thứ trưởng gồm ông B (thứ trưởng thường trực), …`: B's office is the one told closer, of the body that the list is of."""
+    owners: dict[int, Owner | None] = {}
+    gone = set()
+    for listed in (o for o in held if o.rule == "office shared over a list"):
+        told, phrase = listed.evidence[0][0], listed.evidence[0][0].what
+        base = fold(phrase.role.title) + " " if isinstance(phrase, OfficePhrase) else ""
+        closer = [o for o in held if o.person is listed.person and o.owner is None and o.evidence[0][0].sentence == told.sentence and o is not listed]
+        closer = [o for o in closer if base and fold(o.title).startswith(base)]
+        if len(closer) == 1 and len(listed.evidence) == 1:
+            owners[id(closer[0])] = listed.owner
+            gone.add(id(listed))
+    return [o._replace(owner=owners.get(id(o), o.owner)) for o in held if id(o) not in gone]
+
+
+def _with_body(office: HeldOffice, views: Sequence[SentenceView]) -> str:
+    """`Tư lệnh` of `Không quân Ukraine` by title and body, folded; the bare title where the office names no body."""
+    told, phrase = office.evidence[0][0], office.evidence[0][0].what
+    body = phrase.body if isinstance(phrase, OfficePhrase) else None
+    return fold(office.title if body is None else f"{office.title} {views[told.sentence].surface(body.start, body.end)}")
+
+
+def _absorb_bare_titles(held: list[HeldOffice], views: Sequence[SentenceView]) -> list[HeldOffice]:
     """`Bộ trưởng Lương Tam Quang` after `Bộ trưởng Bộ Công an Lương Tam Quang` is the same office named shortly."""
     kept: list[HeldOffice] = []
     for office in held:
@@ -145,8 +175,9 @@ def _absorb_bare_titles(held: list[HeldOffice]) -> list[HeldOffice]:
                 for other in held
                 if other is not office
                 and other.person is office.person
-                and fold(other.title).startswith(title + " ")
+                and (fold(other.title).startswith(title + " ") or (office.owner is None and _with_body(other, views).startswith(title + " ")))
                 and (office.owner is None or office.owner == other.owner)
+                and office.key != other.key
                 and (other.status == office.status or office.status == "current")
             ),
             None,
@@ -154,41 +185,3 @@ def _absorb_bare_titles(held: list[HeldOffice]) -> list[HeldOffice]:
         if fuller is None:
             kept.append(office)
     return kept
-
-
-def _one_status(held: list[HeldOffice]) -> list[HeldOffice]:
-    """One office of one person has one status: what a status word says goes before the bare title."""
-    rank = {"late": 0, "former": 1, "acting": 2, "designate": 3, "current": 4}
-    out: list[HeldOffice] = []
-    for office in held:
-        rivals = [o for o in held if o.person is office.person and o.key == office.key and o is not office]
-        better = next((o for o in rivals if rank[o.status] < rank[office.status]), None)
-        if better is not None and better.rule in _OF_THE_PAST and office.status == "current":
-            better = None  # who is named by an office holds it, though he held it in a past year too
-        if office.rule in _OF_THE_PAST and any(o.status == "current" for o in rivals):
-            continue
-        returns = (
-            office.status == "current"
-            and office.rule.startswith("appoint")
-            and better is not None
-            and better.status == "former"
-            and not (better.rule.startswith("appoint") and _last_told(better) == _last_told(office))  # `kiêm chức vụ X và vừa bị miễn nhiệm`
-        )
-        if better is None or returns:  # who is sworn in again holds the office, though they held it before
-            out.append(office)
-        else:
-            k = next((k for k, o in enumerate(out) if o is better), None)
-            if k is not None:
-                out[k] = better._replace(evidence=(*better.evidence, *office.evidence), owner=better.owner or office.owner)
-    return out
-
-
-def _last_told(office: HeldOffice) -> tuple[int, int]:
-    """Sentence and token of the last words that tell of the office."""
-    return max((told.sentence, told.start) for told, _ in office.evidence)
-
-
-def _late_in_all(held: list[HeldOffice], dead: Collection[int]) -> list[HeldOffice]:
-    """Who is dead holds no office: where one is told of the late person, the others are the late person's too."""
-    late = {id(o.person) for o in held if o.status == "late"} | set(dead)
-    return [o._replace(status="late") if id(o.person) in late and o.status in ("current", "acting") else o for o in held]

@@ -64,6 +64,8 @@ def read_name(view: SentenceView, i: int, *, introduced: bool, addressed: bool =
     if not view.upper(i) or (view.tokens[i].kind == "abbr" and not view.tokens[i].text.endswith(".")):
         return None
     if starts_vietnamese_name(view, i):
+        if (region := view.hit(i, "place")) is not None and region.end > i + 2 and getattr(region.row, "kind", "") == "region":
+            return None  # `Giám đốc |Châu Á Thái Bình Dương|`
         end = _vietnamese(view, i)
         if end - i == 2 and view.upper(end) and view.tokens[end].kind == "word" and not is_vietnamese_syllable(view.tokens[end].text):
             return _foreign(view, i, introduced=introduced)  # `Kim Sang Sik`: Korean, though it begins like a Vietnamese name

@@ -14,7 +14,7 @@ from kg.extraction.persons import Person, PersonIndex, name_words
 from kg.extraction.view import SentenceView
 from kg.language.tokens import is_vietnamese_syllable
 
-__all__ = ["join_misspelt", "join_pronouns", "names_elsewhere"]
+__all__ = ["join_bracketed", "join_misspelt", "join_pronouns", "names_elsewhere"]
 
 
 def names_elsewhere(views: Sequence[SentenceView], found: Sequence[Found], persons: PersonIndex) -> list[Found]:
@@ -77,8 +77,25 @@ def join_pronouns(views: Sequence[SentenceView], found: Sequence[Found], links: 
             if f.kind == "person" and f.sentence == pronoun.sentence and f.start < pronoun.start and (person := persons.of(f)) is not None
         ]
         subject = before[0] if before else meant[pronoun.sentence]
+        if pronoun.end - pronoun.start > 1:  # `ông này` is the last who was named, whatever the sentence before was about
+            place = pronoun.sentence, pronoun.start
+            last = [f for f in found if f.kind == "person" and (f.sentence, f.start) < place and persons.of(f) is not None]
+            subject = persons.of(last[-1]) if last and last[-1].sentence >= pronoun.sentence - 1 else None
         if subject is not None and not persons.called_otherwise(subject, pronoun.name.lower()):
             persons.stand_for(pronoun, subject)
+
+
+def join_bracketed(views: Sequence[SentenceView], found: Sequence[Found], persons: PersonIndex) -> None:
+    """`Hoàng Tuấn Tài (Lawrence Wong)`: behind a Chinese or Korean name in its Vietnamese reading stands its own spelling, in brackets."""
+    starting = {(f.sentence, f.start): f for f in found if f.kind == "person"}
+    for finding in [f for f in found if f.kind == "person"]:
+        view = views[finding.sentence]
+        inner = starting.get((finding.sentence, finding.end + 1)) if view.key(finding.end) == "(" else None
+        if inner is None or view.key(inner.end) != ")":
+            continue
+        person, spelling = persons.of(finding), persons.of(inner)
+        if person is not None and spelling is not None and person is not spelling and person.chinese and not spelling.vietnamese:
+            persons.merge(person, spelling)
 
 
 def join_misspelt(held: Sequence[HeldOffice], persons: PersonIndex) -> bool:

@@ -130,8 +130,8 @@ def read_field(view: SentenceView, j: int) -> int:
         more = None
         if view.key(end) in {"và", "&"} or (view.key(end) == "," and _another_field(view, end + 1)):
             more = view.hit(end + 1, "domain")
-        elif view.upper(end) and view.hit(end, "country") is None:
-            more = view.hit(end, "domain")
+        elif view.upper(end) and view.hit(end, "country") is None and not is_local_body(view, end):
+            more = view.hit(end, "domain")  # but `Trưởng phòng Cảnh sát kinh tế |Công an tỉnh|`
         if more is None or not view.upper(more.start):
             return unknown_field(view, end)
         end = more.end
@@ -157,8 +157,13 @@ def unknown_field(view: SentenceView, j: int) -> int:
 
 
 def _another_field(view: SentenceView, j: int) -> bool:
+    """`Kinh tế, |Kế hoạch| và Phát triển Dominica`: the last but one of a list of fields; the last may be in no table where the country follows."""
     field = view.hit(j, "domain")
-    return field is not None and view.upper(j) and view.key(field.end) == "và" and view.hit(field.end + 1, "domain") is not None
+    if field is None or not view.upper(j):
+        return False
+    if "và" in view.token_keys[j : field.end]:
+        return True  # `Nông nghiệp, |Kế hoạch và tài chính|`
+    return view.key(field.end) == "và" and (view.hit(field.end + 1, "domain") is not None or unknown_field(view, field.end) > field.end)
 
 
 def takes_body(view: SentenceView, role: Role, body: Body) -> bool:
@@ -211,8 +216,13 @@ def after_term(view: SentenceView, j: int) -> int:
             j += 1  # `Ủy viên Trung ương Đảng |ba| khóa 11, 12, 13`
         elif view.key(j) in {"khóa"} and j + 1 < len(view) and (view.tokens[j + 1].caps or view.tokens[j + 1].kind == "number"):
             j += 2
-            while view.key(j) in {",", "và"} and j + 1 < len(view) and (view.tokens[j + 1].kind == "number" or _roman(view.tokens[j + 1].text)):
-                j += 2
+            while True:
+                if view.key(j) == "(" and (close := next((k for k in range(j + 2, j + 5) if view.key(k) == ")"), 0)):
+                    j = close + 1  # `khóa XI |(dự khuyết)|, XII`, `khóa XI |(01/2011)|`
+                elif view.key(j) in {",", "và"} and j + 1 < len(view) and (view.tokens[j + 1].kind == "number" or _roman(view.tokens[j + 1].text)):
+                    j += 2
+                else:
+                    break
         elif (view.key(j) == "năm" and j + 1 < len(view) and view.tokens[j + 1].kind == "number") or (
             view.key(j) == "thứ" and (view.key(j + 1) in words("ordinal") or (j + 1 < len(view) and view.tokens[j + 1].kind == "number"))
         ):

@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from kg.extraction.body_content import pair_of_countries, read_content, read_quick_name
+from kg.extraction.body_content import force_of_place, pair_of_countries, read_content, read_quick_name, unit_of_place
+from kg.extraction.branches import of_its_branch
 from kg.extraction.context_words import words
 from kg.extraction.names import names_person_not_country, starts_vietnamese_name
+from kg.extraction.numerals import is_numeral
 from kg.extraction.view import SentenceView
 from kg.language import fold
 from kg.language.tokens import is_vietnamese_syllable
@@ -23,8 +26,10 @@ _LONGEST = 14
 _OF_A_TRADE = {"company", "bank", "media", "ngo", "armed_group", "party"}
 _NAMED_BY_WORDS = {"party", "parliament", "court", "university"}
 _NAMED_AFTER_PEOPLE = {"university"}
-_NAMED_IN_CAPITALS = {"company", "bank"}  # `công ty Thuận An`
+_BUSINESS = frozenset({"company", "bank"})  # named in capitals though the head is in lower case (`công ty Thuận An`)
 _NUMBERED = {"army", "hospital"}
+_ROMAN_NUMBERED = {"army", "police", "state_body", "party_body"}
+_ROMAN = re.compile(r"(?:I|II|III|IV|V|VI|VII|VIII|IX|X)\.?")
 _CUT_SHORT = {"...", "…"}
 _LOWER_WITH_COUNTRY = {"parliament", "party", "ministry"}
 
@@ -46,6 +51,11 @@ def read_body(view: SentenceView, i: int, *, in_title: bool = False) -> Body | N
 
     `in_title` allows a lower-case head, which a title gives its body (`Trưởng ban Tuyên giáo Trung ương`).
     """
+    body = _longest(view, i, in_title=in_title)
+    return of_its_branch(view, body) if body is not None else None
+
+
+def _longest(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
     known = _known(view, i)
     built = _built(view, i, in_title=in_title) or _foreign(view, i)
     if known and (built is None or known.end >= built.end):
@@ -63,10 +73,15 @@ def _known(view: SentenceView, i: int) -> Body | None:
     for hit in view.hits_at(i, "organization"):
         row = hit.row
         assert isinstance(row, OrganizationRow)
-        if not view.upper(i) and not (view.upper(i + 1) and hit.end - hit.start > 1):
-            continue
+        if not view.upper(i) and (view.inside_word(i) or not (_names_behind_head(view, i) or (view.upper(i + 1) and hit.end > i + 1))):
+            continue  # `quốc hội`, `cán |bộ Công an|`
         if row.kind == "media" and (view.key(i - 1) in words("names_a_thing") or view.keys(i - 2, 2) in words("names_a_thing")):
             continue  # `Huy hiệu |Tuổi trẻ| dũng cảm`
+        if hit.end == i + 1 and is_numeral(view, i):
+            continue  # `các khóa IX, |X|, XI`
+        lowered = not any(view.upper(k) for k in range(i + 1, hit.end))
+        if lowered and view.key(i - 1) in words("plural") and " " in row.name and row.name.split()[1][0].isupper():
+            continue  # `một trong những |Bộ xây dựng| nhiều văn bản`
         if row.ambiguous and hit.end - hit.start == 1 and not _stands_alone(view, i, hit.end):
             continue
         if hit.end - hit.start > 1 and not _capitals_fit(view, i, hit.end, row):
@@ -97,6 +112,13 @@ def _is_plain(view: SentenceView, j: int) -> bool | None:
     if not 0 <= j < len(view) or view.tokens[j].kind not in ("word", "abbr"):
         return None
     return not view.upper(j) or is_vietnamese_syllable(view.tokens[j].text)
+
+
+def _names_behind_head(view: SentenceView, i: int) -> bool:
+    """`đại học |Texas|, Austin`: a head word that may be in lower case, and a name behind it that is no country's (`quân đội Pháp`)."""
+    head = view.hit(i, "organization_head")
+    named = head is not None and view.upper(head.end) and view.country(head.end) is None
+    return named and head is not None and isinstance(head.row, OrganizationHead) and head.row.lower == "yes"
 
 
 def _capitals_fit(view: SentenceView, i: int, end: int, row: OrganizationRow) -> bool:
@@ -130,6 +152,9 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
     if head.kind == "party" and view.hit(start, "organization_head") is not None and view.hit(start, "domain") is None:
         return None  # `các ban |Đảng| Thành ủy`
     content = 0
+    local = view.hit(start, "organization_head")
+    if lower and (view.keys(start, 2) == "trực thuộc" or (local is not None and getattr(local.row, "complement", "") == "place")):
+        return None  # `các công ty |trực thuộc| Bộ Quốc phòng`, `không tổ chức |HĐND quận|`
     if head.complement in ("domain", "any", "name", "words"):
         if lower and head.kind in _OF_A_TRADE and view.compound(start) > start + 1 and view.upper(view.compound(start)):
             start = view.compound(start)  # `tập đoàn |dầu khí| Exxon Mobil`
@@ -137,7 +162,7 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
             not lower
             or in_title
             or head.kind in _NAMED_BY_WORDS
-            or (head.kind in _NAMED_IN_CAPITALS and not read_quick_name(view, start))
+            or (head.kind in _BUSINESS and not read_quick_name(view, start))
             or not is_vietnamese_syllable(_text(view, start))
         ):
             names = head.complement != "domain" and not (in_title and lower)
@@ -149,9 +174,14 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
                 complete=head.alone == "yes",
                 several=view.key(i - 1) in words("plural"),
                 task=fold(head.head) in words("has_task"),
+                capital=not lower and head.complement == "domain",
             )
             core_end = end
-    end = core_end = _numbered(view, end, head)
+    end = core_end = _numbered(view, hit.end, end, head)
+    if end > hit.end and (head.complement == "none" or (head.kind == "army" and not lower and not content)):
+        content += 1  # `Đoàn kiểm tra số 1349`, `Lữ đoàn 189 |Hải quân|`
+        service = view.hit(end, "domain") if head.complement != "none" and view.upper(end) else None
+        end = core_end = service.end if service is not None else end
     if head.kind == "party" and content and view.keys(end, (tail := view.compound(end)) - end) in words("party_tail"):
         end = core_end = tail  # `đảng Nhân dân |mới|`
     owner_end, _, country = _owner(view, end)
@@ -160,6 +190,7 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
     told = content or (
         head.complement not in ("words", "none") and (not lower or in_title or head.kind in _LOWER_WITH_COUNTRY or head.lower == "country")
     )
+    told = told or (head.kind == "media" and not lower and place_end > end)  # `Báo |Tây Ninh|`
     if max(owner_end, place_end) > end and told:
         end, content = max(owner_end, place_end), content + 1
         if head.complement == "country" and view.key(end) == "tại":
@@ -172,15 +203,25 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
         return None
     if lower and not any(view.upper(k) for k in range(i + 1, end)):
         return None
-    if lower and end == hit.end + 1 and len(view.tokens[hit.end].text.rstrip(".")) == 1:
+    named_after = lower and head.complement == "words" and head.kind != "company"
+    if named_after and (place := view.hit(start, "place")) is not None and place.end == end:
+        return None  # `lực lượng |Moscow|`, `trung tâm |London|`
+    if fold(view.surface(i, end)) in words("needs_owner"):
+        return None  # `Sở Chỉ huy| tiền phương`
+    letter = lower and end == hit.end + 1 and len(view.tokens[hit.end].text.rstrip(".")) == 1
+    if letter and fold(view.surface(i, end)).rstrip(".") not in words("one_letter_name"):
         return None  # `dự án nhóm |A|`
-    if view.key(end) in _CUT_SHORT and not view.tokens[end].glued:
-        return None  # `Hội Liên …`: a headline that was cut off
+    if view.key(end) in _CUT_SHORT and not view.tokens[end].glued and view.hit(hit.end, "place") is None:
+        return None  # `Hội Liên …`: a headline that was cut off; `- Báo Tây Ninh …` behind a headline is whole
     return Body(i, end, core_end, None, head.kind, country, f"head word: {head.head}")
 
 
-def _numbered(view: SentenceView, j: int, head: OrganizationHead) -> int:
+def _numbered(view: SentenceView, i: int, j: int, head: OrganizationHead) -> int:
     """`Lữ đoàn Xe tăng |203|`, `Bệnh viện Quân y |175|`: units of armies and hospitals have a number behind the name."""
+    if j > i and view.upper(j) and _ROMAN.fullmatch(view.tokens[j].text) and view.tokens[j].caps and head.kind in _ROMAN_NUMBERED:
+        return j + 1  # `Tổng cục An ninh |I|`
+    if head.complement == "none" and view.key(j) == "số" and j + 1 < len(view) and view.tokens[j + 1].text.isdigit():
+        return j + 2  # `Đoàn kiểm tra |số 1349|`
     if head.kind in _NUMBERED and j < len(view) and view.tokens[j].kind == "number" and view.tokens[j].text.isdigit():
         return j + 1 if len(view.tokens[j].text) <= 3 and view.key(j + 1) != "/" else j
     return j
@@ -247,6 +288,11 @@ def _ends_owner(view: SentenceView, j: int) -> bool:
 
 def _place(view: SentenceView, j: int) -> int:
     """A place at the end of a local body: `UBND tỉnh Đắk Lắk`, `Thành ủy Hà Nội`, `Sở Y tế TP HCM`."""
+    if view.hit(j, "domain") is not None and force_of_place(view, j) and (force := _built(view, j, in_title=False)) is not None:
+        return force.end
+    for k in (j, j - 1, j - 2):  # `Sở Y tế |Thành phố Hồ Chí Minh`, `Công an thành phố |Hồ Chí Minh`
+        if k >= 0 and (whole := unit_of_place(view, k)) > j:
+            return whole
     k = j
     for size in (2, 1):
         if view.keys(k, size) in words("local_unit"):

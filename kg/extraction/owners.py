@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kg.extraction.context_words import words
 from kg.extraction.found import Found, HoldingLink
-from kg.extraction.held_office import HeldOffice, owner_in_words
+from kg.extraction.held_office import HeldOffice, Owner, owner_in_words
 from kg.extraction.offices import OfficePhrase
 from kg.extraction.persons import Person, PersonIndex
 from kg.extraction.roles import role_key
@@ -60,7 +60,9 @@ def owner_from_title_only(
     return out
 
 
-def owner_from_siblings(held: Sequence[HeldOffice], links: Sequence[HoldingLink], persons: PersonIndex) -> list[HeldOffice]:
+def owner_from_siblings(
+    held: Sequence[HeldOffice], links: Sequence[HoldingLink], persons: PersonIndex, views: Sequence[SentenceView]
+) -> list[HeldOffice]:
     """`Tổng Bí thư, Chủ tịch nước Lào NAME`: the country stands with one office of the list and is meant of both; so does the body."""
     out: list[HeldOffice] = []
     for office in held:
@@ -74,10 +76,10 @@ def owner_from_siblings(held: Sequence[HeldOffice], links: Sequence[HoldingLink]
                 and persons.of(link.person) is office.person
                 and isinstance(phrase := link.office.what, OfficePhrase)
                 and phrase.role.kind != "diplomat"
-                and (owner := owner_in_words(link.office, phrase)) is not None
+                and (owner := _country_of_ministry(phrase, own) or owner_in_words(link.office, phrase)) is not None
                 and (
                     (owner[0] == "country" and own.role.kind not in _OF_NO_COUNTRY)
-                    or (owner[0] == "organization" and {phrase.role.kind, own.role.kind} <= _OF_ONE_BODY and _joined(office, link.office))
+                    or (owner[0] == "organization" and {phrase.role.kind, own.role.kind} <= _OF_ONE_BODY and _joined(office, link.office, views))
                 )
             ]
             if len(set(siblings)) == 1:
@@ -86,8 +88,20 @@ def owner_from_siblings(held: Sequence[HeldOffice], links: Sequence[HoldingLink]
     return out
 
 
-def _joined(office: HeldOffice, sibling: Found) -> bool:
-    """Whether the two stand side by side with one sign or word between them, as in a list."""
+def _country_of_ministry(phrase: OfficePhrase, own: OfficePhrase) -> Owner | None:
+    """`Phó Thủ tướng kiêm Bộ trưởng Bộ Công Thương |Singapore| NAME`: a country named with one's ministry is that of one's national office."""
+    body = phrase.body
+    if body is None or own.role.owner != "country" or body.country is None or body.core_end == body.end or body.kind == "international":
+        return None
+    return ("country", body.country)
+
+
+def _joined(office: HeldOffice, sibling: Found, views: Sequence[SentenceView]) -> bool:
+    """Whether the two stand side by side with one sign or word between them, as in a list; a name no table knows behind an office is its body's
+    (`phó Vụ trưởng Vụ A, phó Giám đốc |VNCERT|`).
+    """
+    if any(views[told.sentence].upper(told.end) and told.end not in {p.start for _, p in office.evidence} for told, _ in office.evidence):
+        return False
     return any(
         told.sentence == sibling.sentence and (0 <= sibling.start - told.end <= 1 or 0 <= told.start - sibling.end <= 1)
         for told, _ in office.evidence

@@ -14,11 +14,11 @@ from kg.language import search_key, tokenize
 from kg.language.tokens import is_vietnamese_syllable
 from kg.lexicon import Lexicon, PersonRow
 
-__all__ = ["BEHIND_OFFICE", "Person", "PersonIndex", "name_words", "whole_names", "years_of_life"]
+__all__ = ["BEHIND_OFFICE", "CHINESE_NAMES", "Person", "PersonIndex", "name_words", "whole_names", "years_of_life"]
 
 
 # Countries whose people's names Vietnamese newspapers write in their Vietnamese reading (`Tập Cận Bình`, `Lý Hiển Long`), ISO codes.
-_CHINESE_NAMES = frozenset({"CN", "TW", "HK", "MO", "SG", "MY", "KR", "KP"})
+CHINESE_NAMES = frozenset({"CN", "TW", "HK", "MO", "SG", "MY", "KR", "KP"})
 _OTHER_GENDER = {"ông": "bà", "bà": "ông"}
 _JUNIOR = frozenset({"jr", "jr.", "sr", "sr."})
 BEHIND_OFFICE = "name after an office"
@@ -82,7 +82,7 @@ class Person:
 
     def may_be_of(self, iso: str) -> bool:
         """Whether the name says nothing against an office of this country (ISO code): `Phạm Minh Chính` is no minister of Japan's."""
-        return not self.vietnamese or iso == "VN" or (self.chinese and iso in _CHINESE_NAMES)
+        return not self.vietnamese or iso == "VN" or (self.chinese and iso in CHINESE_NAMES)
 
     def answers_to(self, words: tuple[str, ...]) -> bool:
         """Whether the words are this name or a short form of it."""

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from kg.extraction.agreements import read_agreement
 from kg.extraction.bare_names import BareNames
+from kg.extraction.context_words import words
 from kg.extraction.discourse import PRONOUNS, pronoun_at
 from kg.extraction.found import Found, HoldingLink, SentenceFindings
-from kg.extraction.geography import Geography, begins_place_kind
+from kg.extraction.geography import Geography
 from kg.extraction.holders import Holders
 from kg.extraction.offices import OfficePhrase, read_office
 from kg.extraction.organizations import read_body
+from kg.extraction.place_kinds import begins_place_kind
 from kg.extraction.recorder import Recorder
+from kg.extraction.shared_bodies import share_bodies
+from kg.extraction.shared_heads import second_of_the_kind
 from kg.extraction.told_offices import link_told_offices
 from kg.extraction.view import SentenceView
 
@@ -40,11 +44,16 @@ class _Reader:
         i = 0
         while i < len(view):
             i = max(self._step(i), i + 1) if self._may_begin(i) else i + 1
+        for start, stop in self._holders.passed_over:
+            i = start
+            while i < stop:
+                i = max(self._geography.place_or_country(i), i + 1) if self._may_begin(i) else i + 1
         headings = self._holders.headings
         for k, (office, start) in enumerate(headings):
             stop = headings[k + 1][0].start if k + 1 < len(headings) else len(view)
             for person in [f for f in self._recorder.found if f.kind == "person" and f.certain and start <= f.start < stop]:
                 self._recorder.links.append(HoldingLink(person, self._of_his_country(office, person), "office shared over a list"))
+        share_bodies(self._recorder)
         link_told_offices(self._recorder)
         self._recorder.found.sort(key=lambda f: (f.start, -f.end))
         return SentenceFindings(tuple(self._recorder.found), tuple(self._recorder.links))
@@ -72,8 +81,9 @@ class _Reader:
     def _step(self, i: int) -> int:
         view = self.view
         if pronoun_at(view, i):
-            pronoun = Found("person", view.index, i, i + 1, view.tokens[i].text, None, "pronoun", certain=False)
-            return max(self._holders.apposition(pronoun, i + 1), i + 1)
+            stop = i + 1 + (view.key(i + 1) in words("demonstrative"))  # `|Ông này| từng là …`
+            pronoun = Found("person", view.index, i, stop, view.tokens[i].text, None, "pronoun", certain=False)
+            return max(self._holders.apposition(pronoun, stop), i + 1)
         document = read_agreement(view, i)
         if document is not None:
             self._recorder.add("agreement", document.start, document.end, document, document.rule)
@@ -81,20 +91,24 @@ class _Reader:
             return document.end
         body = read_body(view, i)
         place = view.hit(i, "place")
-        if body is not None and place is not None and place.end >= body.end > i + 1 and view.upper(i):
-            body = None  # `Trung tâm Hội nghị Quốc gia` is a building
+        stands_there = body is not None and (body.row is None or view.key(i - 1) in words("stands_at"))
+        if body is not None and stands_there and place is not None and place.end >= body.end > i + 1 and (view.upper(i) or view.upper(i + 1)):
+            body = None  # `Trung tâm Hội nghị Quốc gia` is a building, and so is the White House in `họp báo tại |Nhà Trắng|`
         office = read_office(view, i)
         if office is not None and (body is None or office.end >= body.end):
             return self._holders.offices(i, office)
         known = view.hit(i, "person")
         if known is not None and view.upper(i) and view.hit(i, "title_word") is not None and known.end > i + 1:
             return self._bare_names.bare_name(i)  # `Bác Hồ`
-        if view.hit(i, "title_word") is not None and (body is None or body.end <= i + 1) and not self._ends_a_word(i):
+        longer_place = place is not None and place.end > i + 2 and view.upper(i)  # `Hai Bà Trưng`
+        if view.hit(i, "title_word") is not None and not longer_place and (body is None or body.end <= i + 1) and not self._ends_a_word(i):
             stop = self._holders.titled(i)
             if stop > i:
                 return stop
         if body is not None:
-            return self._recorder.body(body)
+            stop = self._recorder.body(body)
+            second = second_of_the_kind(view, body, stop)
+            return self._recorder.body(second, name=f"{view.surface(i, i + 1)} {view.surface(second.start, second.end)}") if second else stop
         stop = self._geography.place_or_country(i)
         if stop > i:
             return stop

@@ -37,9 +37,10 @@ class Recorder:
         self.found.append(found)
         return found
 
-    def body(self, body: Body) -> int:
+    def body(self, body: Body, name: str = "") -> int:
+        """Record a body, by `name` where its head word stands elsewhere; returns the token behind it and its brackets."""
         view = self.view
-        name = view.surface(body.start, body.end)
+        name = name or view.surface(body.start, body.end)
         if len(view.tokens[body.end - 1].text) == 2:
             name = name.removesuffix(".")  # `mạng xã hội X.` at the end of a sentence
         self.add("organization", body.start, body.end, body, body.rule, name=name)
@@ -64,6 +65,10 @@ class Recorder:
             pair = self.short(j)
             if pair is not None:
                 j = pair
+                continue
+            if self_kind and view.key(j - 1) == "tại" and (place := view.hit(j, "place")) is not None and view.upper(j) and place.end <= end:
+                self.add("place", j, place.end, place.row, "place inside a name")  # `Đại sứ quán Việt Nam tại |Rabat|`
+                j = place.end
                 continue
             country = view.country(j)
             if country is not None and country[1] <= end and not self._in_longer_name(j, country[1]) and not self._syllable(j, country, end):

@@ -16,6 +16,7 @@ _REWRITES = (
     (re.compile(r"\bbộ trưởng bộ\b"), "bộ trưởng"),
     (re.compile(r"\bthứ trưởng bộ\b"), "thứ trưởng"),
     (re.compile(r"\bban ban\b"), "ban"),
+    (re.compile(r"^phó ban\b"), "phó trưởng ban"),
     (
         re.compile(r"\bub(nd|mttq|kt)\b"),
         lambda m: {"nd": "ủy ban nhân dân", "mttq": "ủy ban mặt trận tổ quốc", "kt": "ủy ban kiểm tra"}[m.group(1)],

@@ -30,6 +30,7 @@ _WEAK_PERSONS = frozenset({"name after an honorific", "name by itself", "name in
 _SURE_OF_PERSON = 0.7
 _SURE_OF_PLACE = 0.8
 _SURE_OF_BODY = 0.9
+_LOCAL = frozenset({"state_body", "police", "party_body"})  # kinds of bodies that provinces and cities have
 _ONE_TO_A_STATE = frozenset({"parliament", "state_body", "court"})  # kinds of bodies
 # What follows a name that stands by itself (`Gustav Gressel - chuyên gia …`), and what stands before one that ends its sentence.
 _APPOSING = frozenset({",", "-", "–", "—"})
@@ -149,6 +150,8 @@ def _body(view: SentenceView, finding: Found, votes: Votes) -> list[Found] | Non
         known = _named_by(view, inside)
         return known if known and known[0].rule == "known body" else None
     labels = {s.label for s in around}
+    if isinstance(finding.what, Body) and finding.what.kind in _LOCAL and view.upper(finding.start) and all(s.start > finding.start for s in around):
+        return None  # `Sở Y tế |thành phố Hồ Chí Minh| …`: the second voice sees the place in its name
     if labels == {"COUNTRY"} and isinstance(finding.what, Body) and finding.what.kind in _ONE_TO_A_STATE:
         return None  # a state has one parliament: `quốc hội Mỹ` is a name
     return [] if labels <= {"COUNTRY", "LOC"} else None

@@ -6,7 +6,7 @@ from kg.extraction.body_content import read_quick_name
 from kg.extraction.offices import OfficePhrase
 from kg.extraction.view import SentenceView
 
-__all__ = ["behind_the_comma", "closes_adverbial", "half_read", "of_the_name"]
+__all__ = ["behind_the_comma", "closes_adverbial", "ends_the_words", "half_read", "of_the_name", "owner_iso"]
 
 
 def half_read(view: SentenceView, phrase: OfficePhrase) -> bool:
@@ -27,8 +27,8 @@ def of_the_name(phrases: list[OfficePhrase], joints: list[str]) -> list[OfficePh
     for k in range(len(phrases) - 2, -1, -1):
         earlier, later = phrases[k], phrases[k + 1]
         if joints[k + 1] != "kiêm":
-            mine = _owner_iso(earlier)
-            theirs = {iso for iso in map(_owner_iso, kept) if iso}
+            mine = owner_iso(earlier)
+            theirs = {iso for iso in map(owner_iso, kept) if iso}
             if mine and theirs and mine not in theirs:
                 break
             if earlier.title.casefold() == later.title.casefold():
@@ -51,13 +51,19 @@ def closes_adverbial(view: SentenceView, i: int) -> bool:
     return view.key(start) in _OPENS_ADVERBIAL
 
 
+def ends_the_words(view: SentenceView, j: int) -> bool:
+    """Whether the name before token j is no subject: `theo lời mời của Tổng thống A, Chủ tịch G20 NAME| và Phu nhân|`, the end of the sentence."""
+    return j >= len(view) or view.key(j) in {",", ".", ";"} or view.keys(j, 3) in {"và phu nhân", "cùng phu nhân", "và phu quân"}
+
+
 def behind_the_comma(phrases: list[OfficePhrase], joints: list[str]) -> list[OfficePhrase]:
     """The offices of a stack behind its last comma."""
     last = max((k for k, joint in enumerate(joints) if joint == ","), default=0)
     return phrases[last:]
 
 
-def _owner_iso(phrase: OfficePhrase) -> str | None:
+def owner_iso(phrase: OfficePhrase) -> str | None:
+    """The ISO code of the country that the words of an office name, or that its body is of."""
     if phrase.country is not None:
         return phrase.country[0].iso
     return phrase.body.country if phrase.body is not None else None

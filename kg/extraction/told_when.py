@@ -2,25 +2,35 @@
 not on the day of the article.
 
 Comes in: a record and the article's expressions of time. Goes out: the record, each evidence of a holding with the past time that opens its
-sentence, or that a term right behind it names (`nhiệm kỳ 2016-2021`).
+sentence, that a term right behind it names (`nhiệm kỳ 2016-2021`), or that stands right beside it (`Năm 1972, khi Tổng thống A thăm …`, `lễ nhậm
+chức của Tổng thống B vào năm 1909`). `Dưới thời Thủ tướng C` is some time before the article.
 """
 
 from __future__ import annotations
 
 import bisect
 import datetime
+import functools
+import itertools
 import re
 from collections.abc import Sequence
 
 from msgspec import structs
 
+from kg.extraction.context_words import longest_first, words
+from kg.language import token_keys
 from kg.language.dates import TimeExpression
-from kg.model import Extraction, Holding, Sentence, Span
+from kg.model import Extraction, Holding, Span
 
 __all__ = ["told_when"]
 
 _OPENING = 14  # characters before a time that opens its sentence: `Trước đó, vào`
 _BEHIND = 40  # characters from the office to the term behind it
+_BESIDE = re.compile(r"\s+(?:(?:vào|hồi|trong)\s+)?")
+"""What may stand between the holder of an office and the time that the words speak of."""
+_LEADING = re.compile(r"\s*,?\s*(?:khi|lúc)\s+")
+"""What leads from a time to the holder of an office who acted then."""
+_WORDS_BEFORE = 60  # characters before an office in which the words for its time stand
 _RECENT = datetime.timedelta(days=60)  # within these the article still speaks of now
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?\Z")
 
@@ -31,26 +41,40 @@ def told_when(record: Extraction, times: Sequence[TimeExpression]) -> Extraction
     if published is None:
         return record
     past = [t for t in times if t.edtf is not None and (end := _last_day(t.edtf)) is not None and end < published - _RECENT]
-    if not past:
-        return record
-    holdings = tuple(_dated(one, record.sentences, past) for one in record.holdings)
-    return structs.replace(record, holdings=holdings)
+    holdings = tuple(_dated(one, record, past, f"/{published}") for one in record.holdings)
+    return structs.replace(record, holdings=holdings) if holdings != record.holdings else record
 
 
-def _dated(holding: Holding, sentences: Sequence[Sentence], past: Sequence[TimeExpression]) -> Holding:
-    dates = tuple(_when(span, sentences, past) for span in holding.evidence)
+def _dated(holding: Holding, record: Extraction, past: Sequence[TimeExpression], earlier: str) -> Holding:
+    dates = tuple(_when(span, record, past) or (earlier if _of_a_time_before(span, record.text) else None) for span in holding.evidence)
     return structs.replace(holding, dates=dates) if any(dates) else holding
 
 
-def _when(span: Span, sentences: Sequence[Sentence], past: Sequence[TimeExpression]) -> str | None:
+def _when(span: Span, record: Extraction, past: Sequence[TimeExpression]) -> str | None:
+    sentences, text = record.sentences, record.text
     place = bisect.bisect_right(sentences, span[0], key=lambda sentence: sentence.start) - 1
     if place < 0 or span[0] >= sentences[place].end:
         return None
     sentence = sentences[place]
-    opening = (t for t in past if sentence.start <= t.start <= sentence.start + _OPENING and t.end <= span[0])
-    behind = (t for t in past if t.granularity == "term" and span[1] <= t.start <= min(span[1] + _BEHIND, sentence.end))
-    time = next(opening, None) or next(behind, None)
+    near = [t for t in past if sentence.start <= t.start and t.end <= sentence.end]
+    opening = (t for t in near if t.start <= sentence.start + _OPENING and t.end <= span[0])
+    behind = (t for t in near if t.granularity == "term" and span[1] <= t.start <= span[1] + _BEHIND)
+    beside = (t for t in near if _BESIDE.fullmatch(text, span[1], t.start) or _LEADING.fullmatch(text, t.end, span[0]))
+    time = next(itertools.chain(opening, behind, beside), None)
     return time.edtf if time is not None else None
+
+
+def _of_a_time_before(span: Span, text: str) -> bool:
+    """`dưới thời |Thủ tướng A|`, `thời hai |Tổng Bí thư B và C|`."""
+    keys = token_keys(text[max(span[0] - _WORDS_BEFORE, 0) : span[0]])
+    while keys and keys[-1] in words("plural"):
+        keys = keys[:-1]
+    return any(keys[-len(cue) :] == cue for cue in _cues())
+
+
+@functools.cache
+def _cues() -> tuple[tuple[str, ...], ...]:
+    return tuple(map(token_keys, longest_first("in_the_time_of")))
 
 
 def _last_day(edtf: str) -> datetime.date | None:

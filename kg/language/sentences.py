@@ -14,6 +14,11 @@ __all__ = ["split_sentences"]
 
 # What ends in a full stop without ending a sentence; the splitter does not know these.
 _ABBREVIATION = re.compile(r"(?:^|[\s(.])(?:GS|PGS|TS|ThS|Ths|BS|LS|TSKH|TP|Tp|Q|P|T|H|St|Mr|Mrs|Ms|Dr|Jr|[A-ZĐ]|NSND|NSƯT|KTS)\.\Z")
+# The splitter takes a numeral of one letter for an initial (`Cục An ninh I. Từ năm 2010 …`, `khóa X. Ông …`); these words begin only sentences.
+_BREAK_AFTER_NUMERAL = re.compile(
+    r"(?<=\s[IVX]\.)(?<![Ôô]ng\s[IVX]\.)(?<![Bb]à\s[IVX]\.)\s+"
+    r"(?=(?:Từ|Ông|Bà|Năm|Sau|Trước|Tháng|Ngày|Theo|Tại|Trong|Khi|Đến|Hiện|Với|Ngoài|Tuy|Nhưng|Các|Những|Đây|Cuối|Đầu|Giữa|Đồng thời)\s+[^A-ZĐÀ-Ỹ\s])"
+)
 _BREAK_AFTER_QUOTE = re.compile(r"(?<=[.!?…][\"”])(?=[A-ZĐÀ-Ỹ])")
 
 
@@ -45,9 +50,12 @@ def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if rest.strip():
         lead = len(rest) - len(rest.lstrip())
         spans.append((position + lead, end))
-    return [cut for span in spans for cut in _cut_after_quotes(text, *span)]
+    return [cut for span in spans for cut in _cut_further(text, *span)]
 
 
-def _cut_after_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    cuts = [start, *(start + m.start() for m in _BREAK_AFTER_QUOTE.finditer(text[start:end])), end]
-    return [(a, b) for a, b in itertools.pairwise(cuts) if text[a:b].strip()]
+def _cut_further(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    piece = text[start:end]
+    breaks = [m.start() for m in _BREAK_AFTER_QUOTE.finditer(piece)]
+    numerals = [m.span() for m in _BREAK_AFTER_NUMERAL.finditer(piece)]
+    edges = sorted([(0, 0), *((at, at) for at in breaks), *numerals, (len(piece), len(piece))])
+    return [(start + a, start + b) for (_, a), (b, _) in itertools.pairwise(edges) if piece[a:b].strip()]

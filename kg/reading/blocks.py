@@ -149,7 +149,7 @@ def _find_headline(text: str, pieces: list[Piece], title: str | None) -> str | N
         likeness = compare_title(line, title)
         if likeness is None:
             inside = find_title_inside(text, start, end, title) if top else None
-            if inside is not None:
+            if inside is not None and not (found and inside[0] == start):  # a lead may begin with the headline's words
                 _split_headline(text, pieces, n, inside)
                 return title
             top = False

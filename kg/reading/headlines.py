@@ -49,6 +49,9 @@ def find_title_inside(text: str, start: int, end: int, title: str) -> Span | Non
     at = text.find(bare, start, min(end, start + len(bare) + 60))
     if len(bare) < 25 or at < 0 or end - at - len(bare) < 60:
         return None
+    after = text[at + len(bare) : end].lstrip()
+    if after[0].islower() or after[0] in ",;)":
+        return None  # the lead says the headline's words and goes on: one sentence
     section = text[start:at]
     if len(section) > 40 or any(c.isdigit() or c in ".,:;?!" for c in section):
         return None  # a sentence of the article, not a section's name

@@ -44,6 +44,19 @@ def test_steps_name_the_tables_and_both_voices(extractor: Extractor) -> None:
     assert any(step.startswith("second voice:") for step in steps)
 
 
+@pytest.mark.parametrize("name", ["J.D. Vance", "JD Vance", "J. D. Vance", "j.d. vance"])
+@pytest.mark.parametrize("written", ["J.D. Vance", "JD Vance", "J. D. Vance"])
+def test_initials_with_and_without_dots(extractor: Extractor, name: str, written: str) -> None:
+    article = _article(f"Phó Tổng thống Mỹ {written} đến Hà Nội.")
+    assert [article.text[slice(*place.span)] for place in consider(article, extractor.read(article), name)] == [written]
+
+
+@pytest.mark.parametrize("name", ["JD", "J.D.", "DJ Vance", "J.K. Vance"])
+def test_initials_of_others(extractor: Extractor, name: str) -> None:
+    article = _article("Phó Tổng thống Mỹ Adam Vance đến Hà Nội.")
+    assert consider(article, extractor.read(article), name) == ()
+
+
 @pytest.mark.parametrize(("name", "alike"), [("Le Minh Hoan", ("Lê Minh Hoan",)), ("Hoan", ("Lê Minh Hoan",)), ("Biden", ())])
 def test_spellings_at_hand(extractor: Extractor, name: str, alike: tuple[str, ...]) -> None:
     article = _article("Hôm nay, ông Lê Minh Hoan phát biểu.")

@@ -45,6 +45,11 @@ CASES = [
         {("Tô Lâm", "Tổng Bí thư", None, "current"), ("Tô Lâm", "Chủ tịch nước", None, "current")},
     ),
     (
+        "by whose invitation, at the end",
+        "Chuyến thăm diễn ra hôm nay, theo lời mời của Tổng thống Brazil, Chủ tịch G20 Luiz Inácio Lula da Silva và Phu nhân.",
+        {("Luiz Inácio Lula da Silva", "Tổng thống", "BR", "current"), ("Luiz Inácio Lula da Silva", "Chủ tịch", "G20", "current")},
+    ),
+    (
         "a list that names offices first",
         "Thứ trưởng Bộ Y tế Lê Văn An, Đại sứ Australia tại Việt Nam, bà Anna Klar cùng dự lễ.",
         {("Lê Văn An", "Thứ trưởng Bộ Y tế", "Bộ Y tế", "current"), ("Anna Klar", "Đại sứ", "AU", "current")},

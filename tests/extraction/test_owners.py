@@ -79,7 +79,11 @@ CASES: list[tuple[str, str, set[Office]]] = [
     (
         "assistant of the one named",
         "Ông Lê Văn Lộc là phó chủ nhiệm Văn phòng Quốc hội kiêm trợ lý Chủ tịch Quốc hội Trần Văn An. Chủ tịch Quốc hội Trần Văn An phát biểu.",
-        {("Trần Văn An", "Chủ tịch Quốc hội", "Quốc hội", "current")},
+        {
+            ("Lê Văn Lộc", "phó chủ nhiệm Văn phòng Quốc hội", "Văn phòng Quốc hội", "current"),
+            ("Lê Văn Lộc", "trợ lý Chủ tịch Quốc hội", "Quốc hội", "current"),
+            ("Trần Văn An", "Chủ tịch Quốc hội", "Quốc hội", "current"),
+        },
     ),
     (
         "past said of a whole list",

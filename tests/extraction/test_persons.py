@@ -23,6 +23,13 @@ CASES: list[tuple[str, str, set[str]]] = [
     ("a place behind an office", "Ở thôn Ngòi Nghìn, ông được cử làm Bí thư chi bộ Ngòi Nghìn.", set()),
     ("interim government before the name", "Chính phủ lâm thời Syria Ahmed al-Sharaa gặp phái đoàn Mỹ.", {"Ahmed al-Sharaa"}),
     ("syllables joined by hyphens", "Đồng chí Bun-thoong Chít ma-ny phát biểu.", {"Bun-thoong Chít ma-ny"}),
+    ("a heading in capitals", "Hai đội hòa nhau. 29’ PHÒNG THỦ QUÁ HIỆU QUẢ. Đội khách ghi bàn vào lưới đội chủ nhà trong phút cuối.", set()),
+    ("a room", "Phòng Xanh Lục rực rỡ với những quả châu.", set()),
+    ("a family name that is a word, too", "Đồng Văn Lâm cho biết đội đã sẵn sàng.", {"Đồng Văn Lâm"}),
+    ("a place in a table", "36 Hà Nam Đang cập nhật.", set()),
+    ("a name that begins like a place", "Hà Nam Tiến cho biết sẽ đến.", {"Hà Nam Tiến"}),
+    ("its own spelling in brackets", "Phó Thủ tướng Singapore Hoàng Tuấn Tài (Lawrence Wong) có mặt.", {"Hoàng Tuấn Tài"}),
+    ("not: another man in brackets", "Ông Nguyễn Văn An (Lawrence Wong) có mặt.", {"Nguyễn Văn An", "Lawrence Wong"}),
     ("acting president", "Tổng thống lâm thời Syria Ahmed al-Sharaa gặp phái đoàn Mỹ.", {"Ahmed al-Sharaa"}),
 ]
 

@@ -14,6 +14,13 @@ CASES = [
     ("a term of office behind the name", "Chủ tịch nước Nguyễn Phú Trọng (nhiệm kỳ 2016-2021) có mặt.", {("2016/2021",)}),
     ("this week is now", "Ngày 20/5, Chủ tịch nước Lê Văn An phát biểu.", {()}),
     ("a year at the end is not when it is told", "Thủ tướng Phạm Minh Chính nhắc lại hội nghị năm 2019.", {()}),
+    ("a year right behind", "Bức ảnh chụp Thủ tướng Phạm Văn Đồng năm 1976.", {("1976",)}),
+    ("a year with its preposition", "Lễ nhậm chức của Tổng thống Mỹ William Taft vào năm 1909 có tuyết.", {("1909",)}),
+    ("a year that leads to the holder", "Đây là lần đầu kể từ năm 2009, khi Chủ tịch nước Nguyễn Minh Triết thăm nước này.", {("2009",)}),
+    ("in the time of", "Ông làm cố vấn dưới thời Thủ tướng Yingluck Shinawatra.", {("/2024-05-22",)}),
+    ("in the time of two", "Đường được mở thời hai Tổng Bí thư Đỗ Mười và Nông Đức Mạnh.", {("/2024-05-22",)}),
+    ("a year of birth", "Thủ tướng Phạm Minh Chính (sinh năm 1958) dự lễ.", {()}),
+    ("time, but not of the holder", "Đã đến thời điểm Thủ tướng Phạm Minh Chính quyết định.", {()}),
     ("no time at all", "Thủ tướng Phạm Minh Chính dự lễ.", {()}),
 ]
 
@@ -25,3 +32,8 @@ def test_told_when(read: Callable[..., Extraction], construction: str, text: str
 
 def test_without_a_day_of_publication_nothing_is_past(read: Callable[..., Extraction]) -> None:
     assert {h.dates for h in read("Năm 2019, Thủ tướng Nguyễn Xuân Phúc họp báo.").holdings} == {()}
+
+
+def test_a_publication_that_is_no_date_dates_nothing(read: Callable[..., Extraction]) -> None:
+    record = read("Ngày 20/5, Thủ tướng Phạm Minh Chính tiếp Thủ tướng Lào Sonexay Siphandone.", "Thứ tư, 22/5/2024")
+    assert {event.date for event in record.events} == {"XXXX-05-20"}

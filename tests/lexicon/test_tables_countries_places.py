@@ -257,9 +257,16 @@ def test_forms_of_the_news_name_their_place(form: str, name: str, country: str) 
     assert [(place["name"], place["country"]) for place in PLACES_OF_FORM[key(form)]] == [(name, country)]
 
 
-@pytest.mark.parametrize("organization", ["Nhà Trắng", "Điện Kremlin", "Lầu Năm Góc", "Văn phòng Chính phủ"])
-def test_seats_that_act_are_organisations_not_places(organization: str) -> None:
+@pytest.mark.parametrize("organization", ["Văn phòng Chính phủ", "Bộ Quốc phòng Mỹ", "Phủ Tổng thống Nga"])
+def test_bodies_are_no_places(organization: str) -> None:
     assert key(organization) not in PLACES_OF_FORM
+
+
+@pytest.mark.parametrize("seat", ["Nhà Trắng", "Điện Kremlin", "Lầu Năm Góc", "Điện Élysée"])
+def test_seats_that_act_are_buildings_too(seat: str) -> None:
+    bodies = {name for row in read("organizations.tsv") for name in (row["name"], *values(row["aliases"]))}
+    assert {place["kind"] for place in PLACES_OF_FORM[key(seat)]} == {"building"}
+    assert seat in bodies
 
 
 SINCE_JULY_2025 = set(

@@ -164,6 +164,33 @@ ONE_LINE = [
         [("headline", TITLE), ("furniture", "Kinh tế"), ("headline", TITLE), ("lead", LEAD), ("body", BODY)],
     ),
     (
+        "a lead that begins with the headline's words",
+        f"{TITLE}\n{TITLE} giữa hai nước trong buổi sáng nay, mở đầu chuyến thăm ba ngày tại Đà Nẵng.\n{BODY}",
+        [
+            ("headline", TITLE),
+            ("lead", f"{TITLE} giữa hai nước trong buổi sáng nay, mở đầu chuyến thăm ba ngày tại Đà Nẵng."),
+            ("body", BODY),
+        ],
+    ),
+    (
+        "a lead that begins with the headline's words and goes on with a name",
+        f"{TITLE}\n{TITLE} Đà Nẵng - Busan trong buổi sáng nay, mở đầu chuyến thăm ba ngày tại Việt Nam.\n{BODY}",
+        [
+            ("headline", TITLE),
+            ("lead", f"{TITLE} Đà Nẵng - Busan trong buổi sáng nay, mở đầu chuyến thăm ba ngày tại Việt Nam."),
+            ("body", BODY),
+        ],
+    ),
+    (
+        "a lead that says the headline's words behind an opening",
+        f"{TITLE}\nSáng nay {TITLE} giữa hai nước, mở đầu chuyến thăm ba ngày tại Đà Nẵng và Quảng Nam.\n{BODY}",
+        [
+            ("headline", TITLE),
+            ("lead", f"Sáng nay {TITLE} giữa hai nước, mở đầu chuyến thăm ba ngày tại Đà Nẵng và Quảng Nam."),
+            ("body", BODY),
+        ],
+    ),
+    (
         "a picture's label without diacritics",
         f"{LEAD} hai bo truong ban ve tau bien hinh anh 2.\n{BODY}",
         [("lead", LEAD), ("furniture", "hai bo truong ban ve tau bien hinh anh 2."), ("body", BODY)],

@@ -13,6 +13,7 @@ from kg.extraction.found import Found, HoldingLink
 from kg.extraction.offices import OfficePhrase
 from kg.extraction.unnamed_offices import ThroughOffice
 from kg.extraction.view import SentenceView
+from kg.lexicon.rows import TitleWord
 
 __all__ = ["Actor", "ActorKind", "Key", "distinct", "read_actors"]
 
@@ -118,6 +119,8 @@ def _phrase(view: SentenceView, person: Found, offices: Sequence[Found]) -> tupl
     for office in sorted((o for o in offices if o.end <= person.start), key=lambda o: -o.end):
         if all(view.key(k) in _JOINTS or _is_title_word(view, k) for k in range(office.end, start)) or _acronym(view, office.end, start):
             start = _titles_before(view, office.start)
+            if words("spouse").at(view, start) is not None:
+                return office.start, person.end  # `phu nhân |Tổng thống A|` is not A, as `phu nhân |B|` is B
     end = _aside(view, end)
     for office in sorted((o for o in offices if o.start >= person.end), key=lambda o: o.start):
         if office.start <= end:
@@ -161,12 +164,18 @@ def _is_title_word(view: SentenceView, k: int) -> bool:
 
 
 def _titles_before(view: SentenceView, start: int) -> int:
-    """The token where honorifics and ranks that end right before `start` begin: `đồng chí Đại tướng |Tô Lâm`."""
+    """The token where honorifics and ranks that end right before `start` begin: `đồng chí Đại tướng |Tô Lâm`.
+
+    `con gái |Ivanka Trump` is she herself, `con gái |ông Trump` somebody else than he.
+    """
+    name = start
     while True:
-        size = next((n for n in (4, 3, 2, 1) if any(h.end == start for h in view.hits_at(start - n, "title_word"))), 0)
-        if not size or start - size < 0:
+        found = next(((n, h) for n in (4, 3, 2, 1) for h in view.hits_at(start - n, "title_word") if h.end == start), None)
+        if found is None or start < found[0]:
             return start
-        start -= size
+        if start < name and isinstance(found[1].row, TitleWord) and found[1].row.kind == "kinship":
+            return start
+        start -= found[0]
 
 
 def _aside(view: SentenceView, end: int) -> int:

@@ -14,6 +14,7 @@ from kg.extraction.events.tables import EventVerb, event_verbs, words
 
 __all__ = [
     "AppointingVerb",
+    "before_predecessor",
     "concerned",
     "inside_object",
     "leads_delegation",
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 _FAR = 45
+_LISTED = frozenset({"cán", "bộ", "đồng", "chí", "gồm", "là", ":", "sau", "nhân", "sự", "người"})  # `đối với |3 cán bộ gồm:| A, B`
 _FOR_WHOM = frozenset({"với", "cho", "của"})
 
 
@@ -72,13 +74,32 @@ def person_behind(clauses: Clauses, i: int, *, only: str = "") -> Group | None:
     """`miễn nhiệm chức vụ B |đối với ông A|`, `bổ nhiệm Bộ trưởng B |với ông A|`."""
     view = clauses.view
     for k in range(i, min(i + _FAR, len(view))):
+        if words("temporal_opener").at(view, k) is not None:
+            return None  # `giữ quyền B, |sau khi| Quốc hội miễn nhiệm chức vụ B đối với ông A`
         if view.key(k) in _FOR_WHOM and (not only or view.keys(k - 1, 2) == only):
-            group = clauses.object(k + 1, personal=True)
-            if group is not None and group.start <= k + 4:
+            listed = k + 1
+            while view.key(listed) in _LISTED or (listed < len(view) and view.tokens[listed].kind == "number"):
+                listed += 1
+            group = clauses.object(listed, personal=True)
+            if group is not None and group.start <= listed + 3:
                 return group
         if view.key(k) in {";", ".", "được", "bị"}:
             return None
     return None
+
+
+def before_predecessor(clauses: Clauses, i: int) -> int:
+    """`A |thay cha| làm B`, `A |thay ông C| làm B`: where the words begin that tell before token i whom A succeeds; i where there are none."""
+    view = clauses.view
+    actor = next((a for a in clauses.actors if a.end == i and a.kind == "person"), None)
+    if actor is None:
+        found = words("in_place_of").ending(view, i)
+        return found[1] if found is not None else i
+    aside = words("in_place_of").ending(view, actor.start - (view.key(actor.start - 1) in {"là", ","}))
+    succeeds = event_verbs().ending(view, actor.start)
+    if aside is None and succeeds is not None and any(r.event == "Appointment" and r.frame == "succeed" for r in succeeds[0]):
+        return succeeds[1]
+    return aside[1] if aside is not None else i
 
 
 def inside_object(clauses: Clauses, group: Group) -> bool:

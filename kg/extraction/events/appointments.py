@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kg.extraction.events.actors import Actor, Key
 from kg.extraction.events.appointees import (
     AppointingVerb,
+    before_predecessor,
     concerned,
     inside_object,
     leads_delegation,
@@ -23,6 +24,7 @@ from kg.extraction.events.appointees import (
 )
 from kg.extraction.events.clauses import Clauses, Group
 from kg.extraction.events.modality import Told, told
+from kg.extraction.events.nominations import nominee
 from kg.extraction.events.nouns import main_subject
 from kg.extraction.events.office_frames import OfficeFrame, office_frame, passive_at, with_nomination
 from kg.extraction.events.tables import EventVerb, event_verbs, words
@@ -162,18 +164,24 @@ def _said_of(clauses: Clauses, frame: OfficeFrame, office: Found) -> list[Appoin
         if not frame.has("dismiss"):
             return []
         return [_appointed(clauses, frame, covering, office, "dismissal of A, the holder")]
+    frame = frame._replace(start=before_predecessor(clauses, frame.start))
     passive = passive_at(clauses, frame.start)
     if passive is not None:
         subject = _named_right_before(clauses, passive) or clauses.subject(passive)
         opener = words("subordinator").at(view, clauses.clause_start(passive))
         if subject is None and opener is not None and clauses.gap(opener[1], passive):
             subject = main_subject(clauses, office.end)
+        if subject is None and words("temporal_opener").ending(view, passive) is not None:
+            subject = clauses.subject(passive, strict=False)  # `A cam kết …, sau khi |được| bầu làm B`
         return _of_group(clauses, frame, subject, office, "A is appointed to the office") if subject is not None else []
     if frame.has("appoint", "dismiss"):
         group = person_behind(clauses, office.end)
         named = object_before(clauses, frame.start) if group is None and not frame.leaves else None
         if named is not None and (verb := verb_over(clauses, named)) is not None:
             return _by_verb(clauses, frame, verb, named, office)
+        if group is None and frame.has("appoint") and (group := nominee(clauses, frame.start)) is not None:
+            said = _of_group(clauses, frame, group, office, "A is named for the office")
+            return [a._replace(value="designate", nominated=True) for a in said]
         return _of_group(clauses, frame, group, office, "appointment to the office of A") if group is not None else []
     named_behind = person_behind(clauses, office.end, only="đối với")
     if named_behind is not None and not (office.end < len(view) and frame.has("succeed")):
@@ -245,7 +253,7 @@ def _appointed(clauses: Clauses, frame: OfficeFrame, actor: Actor, office: Found
         office,
         None,
         not frame.leaves,
-        "designate" if nominated or (designate and (not certain or _by_person(clauses, frame))) else "",
+        "designate" if nominated or (designate and (not certain or (not _of_party(office) and _by_person(clauses, frame)))) else "",
         told(clauses, frame.start, frame.stop, subject_end, forced=resigns, subject=group if subject_end is not None else None),
         clauses.view.index,
         (frame.start, frame.stop),
@@ -269,6 +277,11 @@ def _moved(clauses: Clauses, start: int, stop: int) -> bool:
         if found is not None and clauses.actor_at(k) is None and any(r.event == "Appointment" and r.frame == "appoint" for r in found[0]):
             return passive_at(clauses, k) is not None
     return False
+
+
+def _of_party(office: Found) -> bool:
+    """`Ban Bí thư chỉ định ông A giữ chức |Phó Bí thư Tỉnh ủy|`: a party's offices between congresses are filled so, and nobody else decides."""
+    return isinstance(office.what, OfficePhrase) and office.what.role.kind in ("party_office", "party_leader")
 
 
 def _by_person(clauses: Clauses, frame: OfficeFrame) -> bool:

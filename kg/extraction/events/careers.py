@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kg.extraction.events.appointments import Appointed
+from kg.extraction.events.steps import gave_way, told_as_step, told_of_then
 from kg.extraction.found import Found, HoldingLink
 from kg.extraction.offices import OfficePhrase
 from kg.extraction.roles import role_key
@@ -19,6 +20,7 @@ from kg.model import HoldingStatus
 __all__ = ["career_links", "owner_words", "same_office", "tells_event"]
 
 _KEPT = ("ủy viên", "đại biểu", "uỷ viên")
+_COUNTED_ON = ("sau đó", "năm sau", "tháng sau")
 _LOOKING_BACK = ("trước đó", "trước khi", "trước kia", "trước đây", "từng", "trong quá trình công tác", "từ khi")
 
 
@@ -99,7 +101,8 @@ def _status(
     if not said.enters:
         if said.how == "planned":
             return None
-        moves = any(o.enters and o.person is said.person and o.value != "designate" for o in appointed)
+        new = [o for o in appointed if o.person is said.person and o.enters and o.value != "designate" and not o.past]
+        moves = any(not _looks_back(o, views[o.sentence]) for o in new)
         return None if moves and named and not said.replaced else "former"
     if said.value == "designate" or said.how == "planned":
         return "designate"
@@ -107,6 +110,12 @@ def _status(
         return "current"
     if said.past or (said.holds and _looks_back(said, views[said.sentence])):
         return "former"
+    if not (office := said.office).name.casefold().startswith(_KEPT):
+        others = [link for link in links if not same_office(link.office, office, views)]
+        if told_of_then(said, views) or gave_way(said, office, others, views, lambda f: person_of(f) is said.person):
+            return "former"
+        if told_as_step(said, others, views, lambda f: person_of(f) is said.person):
+            return None
     phrase = said.office.what
     if isinstance(phrase, OfficePhrase) and fold(phrase.title).startswith(_KEPT):
         if "dự khuyết" not in fold(phrase.title):
@@ -153,11 +162,13 @@ def _superseded(
     if (mine is not None and (mine.edtf is None or mine.edtf.endswith("/.."))) or _until_now(said, views[said.sentence]):
         return False
     entered = [o for o in appointed if o.person is said.person and o.enters and o.office is not None and o.value != "designate" and not o.stays]
-    others = [o for o in entered if o is not said and o.office is not None and not same_office(o.office, said.office, views)]
+    others = [o for o in entered if o is not said and o.office is not None and not _seat(o.office) and not same_office(o.office, said.office, views)]
     dates = {id(o): t.edtf for o in others if (t := dated(o)) is not None and t.edtf is not None}
     if mine is not None and mine.edtf is not None:
         end = _bounds(mine.edtf)[1]
     else:
+        if any((o.sentence, o.trigger) > (said.sentence, said.trigger) for o in entered) and _in_turn(said, views):
+            return True  # `ông sau đó trở thành A, rồi B. Năm 2002, ông giữ chức C`: a step of a career
         before = [_bounds(dates[id(o)])[0] for o in others if id(o) in dates and (o.sentence, o.trigger) < (said.sentence, said.trigger)]
         if not before:
             return False
@@ -169,6 +180,17 @@ def _superseded(
         if behind and other.sentence == said.sentence and _told_after(said, other, views[said.sentence]):
             return True
     return False
+
+
+def _in_turn(said: Appointed, views: Sequence[SentenceView]) -> bool:
+    """Whether the words before the verb count on from the step before (`sau đó`, `2 năm sau`)."""
+    before = " ".join(views[said.sentence].key(k) for k in range(said.trigger[0]))
+    return any(word in before for word in _COUNTED_ON)
+
+
+def _seat(office: Found) -> bool:
+    """Whether the office is a seat that is kept beside others: in a committee, in parliament."""
+    return isinstance(office.what, OfficePhrase) and fold(office.what.title).startswith(_KEPT)
 
 
 def _told_after(said: Appointed, other: Appointed, view: SentenceView) -> bool:

@@ -12,6 +12,7 @@ from kg.extraction.events.tables import event_verbs, words
 __all__ = ["Clauses", "Group"]
 
 _ALONGSIDE = frozenset({"tại", "ở", "cao", "biểu", "đoàn"})  # `tại B`, `cùng đoàn đại biểu cấp cao B` between subject and verb
+_DASHES = frozenset({"-", "–", "—"})
 _BUT = frozenset({"nhưng", "song"})
 _CARRIES = frozenset({"chở", "đưa", "của"})
 _QUOTES = frozenset({'"', "“", "”"})
@@ -22,7 +23,7 @@ class Clauses(Coordination):
 
     def gap(self, start: int, stop: int) -> bool:
         """Whether nothing but auxiliaries, adverbs and expressions of time stands in tokens `[start, stop)`."""
-        k = start
+        k = start + self._closes_aside(start)
         while k < stop:
             if k in self._time or self.view.tokens[k].kind == "number":
                 k += 1
@@ -40,9 +41,16 @@ class Clauses(Coordination):
                 k = found[1]
         return k <= stop
 
+    def _closes_aside(self, i: int) -> bool:
+        """`ông A - Tổng Bí thư B |-| đã từ trần`: a dash at token i that closes what another opened inside the actor before it."""
+        actor = self.actor_at(i - 1) if self.view.key(i) in _DASHES else None
+        return actor is not None and actor.end == i and any(self.view.key(k) in _DASHES for k in range(actor.start, i))
+
     def topic(self, i: int) -> Group | None:
         """The person whom an event noun at token i is said of: the nearest in subject position, else a group right before it."""
         for group in reversed(self.groups):
+            if group.end <= i and group.personal and group.governor == "lời" and self.predicate_follows(group.end):
+                return group
             if group.end <= i and group.personal and group.position == "subject" and not self._closed_between(group.end, i):
                 return None if self._own_sentence(group.end, i) or self._other_subject(group.end, i) else group
         return self.subject(i, strict=False)
@@ -66,6 +74,8 @@ class Clauses(Coordination):
                 return self._last(group)
             if group.governor == "của" and group.personal and self._since_then(group, i):
                 return group
+            if group.governor == "lời" and group.personal and self.predicate_follows(group.end):
+                return group  # `nhắc lại lời |ông A| bày tỏ sau khi gặp B`
             if group.position == "subject" and not self._own_sentence(group.end, i):
                 return None if self._other_subject(group.end, i) or (strict and not self._serial(group.end, i)) else group
         for group in reversed(self.groups):
@@ -81,7 +91,10 @@ class Clauses(Coordination):
             return False
         if group.governor == "của" and group.start >= 2:
             before = [g for g in self.groups if g.end < group.start and not self._closed_between(g.end, group.start)]
-            return not any(g.position == "subject" for g in before) and words("noun_of_event").at(self.view, self.clause_start(group.start)) is None
+            comma = max((k for k in range(group.start) if self.view.key(k) == ","), default=-1)
+            if any(g.position == "subject" and g.end > comma for g in before):
+                return False
+            return words("noun_of_event").at(self.view, max(self.clause_start(group.start), comma + 1)) is None
         head = group.actors[0].head
         apart = head is not None and any(self.view.key(k) == "," for k in range(group.start, head.start))  # `nhiệm kỳ chủ tịch, Thủ tướng A`
         return not apart and words("owned").ending(self.view, group.start) is not None
@@ -225,8 +238,21 @@ class Clauses(Coordination):
         view = self.view
         for k in range(i - 1, max(i - 8, 0), -1):
             if view.key(k) == "người" and view.key(k - 1) in {",", "-", "–"} and self.gap(k + 1, i):
-                return next((self._last(g)._replace(position="subject") for g in self.groups if g.personal and g.end in {k - 1, k}), None)
+                before = next((g for g in self.groups if g.personal and g.end in {k - 1, k}), None)
+                if before is None:
+                    return None
+                last = self._last(before)._replace(position="subject")
+                unknown = last.actors[0]._replace(kind="unnamed", keys=())
+                return last._replace(actors=(unknown,)) if self._ambiguous(before) else last
         return None
+
+    def _ambiguous(self, group: Group) -> bool:
+        """`ông A, |cha ông B|, người giữ chức C`, `bà A, |em gái của B|, người …`: either of the two may be meant."""
+        begin = group.start
+        while begin > 0 and (filler := words("filler").ending(self.view, begin)) is not None:
+            begin = filler[1]
+        found = words("relation_to").ending(self.view, begin)
+        return group.position == "aside" or (found is not None and self.view.key(found[1] - 1) == ",")
 
     def _last(self, group: Group) -> Group:
         last = group.actors[-1]

@@ -9,7 +9,7 @@ from kg.extraction.events.actors import Key
 from kg.extraction.events.clauses import Clauses
 from kg.extraction.events.periods import near
 from kg.extraction.events.tables import modality_cues, words
-from kg.extraction.events.timing import TimeIndex, in_speech
+from kg.extraction.events.timing import ANNIVERSARY, TimeIndex, in_speech, of_birth
 from kg.extraction.view import SentenceView
 from kg.language.dates import TimeExpression
 
@@ -17,6 +17,8 @@ __all__ = ["day_of_occasion", "inherited_times", "main_pair"]
 
 _DAYS = frozenset({"day", "time"})
 _OPENING = 5
+_POLLS = frozenset({"bầu cử", "tuyển cử"})
+_POLL = 6  # tokens from the poll to its day
 _FAR = 60  # days
 _MEMORY = 3  # sentences that neither name a day nor go on with the last one, before it is forgotten
 
@@ -27,7 +29,8 @@ def inherited_times(views: Sequence[SentenceView], times: TimeIndex) -> list[Tim
     current: TimeExpression | None = None
     age = 0
     for view in views:
-        told = (t for _, _, t in times.expressions[view.index] if t.edtf is not None and t.granularity in _DAYS and len(t.edtf) > 9)
+        days = (t for k, _, t in times.expressions[view.index] if t.granularity in _DAYS and t.rule != ANNIVERSARY and not _of_other(view, k))
+        told = (t for t in days if t.edtf is not None and len(t.edtf) > 9)
         own = next((t for t in told if not in_speech(t)), None)
         continues = words("continuing").at(view, 0) is not None and words("looks_back").at(view, 0) is None
         out.append(current if own is None and continues else None)
@@ -52,7 +55,7 @@ def day_of_occasion(views: Sequence[SentenceView], times: TimeIndex) -> TimeExpr
         for start, _, time in times.expressions[view.index]:
             if time.edtf is None or time.granularity not in _DAYS or in_speech(time) or _planned(view, start) or _in_force(view, start, time):
                 continue
-            if _remembered(view, start):
+            if _remembered(view, start) or time.rule == ANNIVERSARY or _of_other(view, start):
                 continue
             if time.method == "stated" and times.published and not near(time.edtf.partition("/")[0], times.published, _FAR):
                 continue
@@ -60,6 +63,13 @@ def day_of_occasion(views: Sequence[SentenceView], times: TimeIndex) -> TimeExpr
                 continue
             return time
     return None
+
+
+def _of_other(view: SentenceView, start: int) -> bool:
+    """`sinh |ngày 7/11/1970|`, `kết quả cuộc bầu cử |hôm 28/7|`: a day that only says who is meant, or which poll."""
+    near_by = range(max(start - _POLL, 0), start - 1)
+    polls = (k for k in near_by if view.keys(k, 2) in _POLLS and not any(view.tokens[j].kind == "sign" for j in range(k, start)))
+    return of_birth(view, start) or next(polls, None) is not None
 
 
 def _in_force(view: SentenceView, start: int, time: TimeExpression) -> bool:

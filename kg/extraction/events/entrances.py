@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.deaths import another_s
 from kg.extraction.events.actors import Actor
 from kg.extraction.events.appointments import Appointed
 from kg.extraction.events.clauses import Clauses, Group
@@ -79,6 +80,7 @@ def _leaves(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> lis
         group = clauses.subject(passive) if passive is not None else _object(clauses, trigger, row)
     elif row.frame == "die":
         group = clauses.antecedent(trigger.start) or clauses.adjacent(trigger.start)
+        group = None if group is not None and another_s(clauses.view, group.actors[0].start) else group  # `mẹ của ông A |qua đời|`
     else:
         group = clauses.subject(trigger.start)
     if group is None or group.position == "agent":
@@ -163,16 +165,18 @@ def _title_of_a_person(clauses: Clauses, office: Found) -> bool:
 def _into_body(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> list[Appointed]:
     """`A được |bầu| vào Ban Chấp hành B`, `A |vào| Bộ Chính trị`: a member of the body."""
     view = clauses.view
-    row = trigger.row("Appointment", "appoint") if view.key(trigger.stop) == "vào" else None
+    row = trigger.row("Appointment", "appoint", "enter") if view.key(trigger.stop) == "vào" else None
     into = trigger.stop + 1 if row is not None else trigger.stop
     row = row or (trigger.row("Appointment", "link") if view.keys(trigger.start, 1) == "vào" else None)
     body = clauses.actor_at(into)
     if row is None or body is None or body.kind != "organization" or body.start != into:
         return []
+    if view.key(body.start) == "đảng":
+        return []  # `được kết nạp |vào Đảng|`: a member, who holds no office by it
     passive = next((k for k in range(trigger.start, max(trigger.start - 6, 0), -1) if view.key(k) in {"được", "bị"}), None)
     if row.frame == "link" and not all(getattr(key, "kind", None) == "party_body" for key in body.keys):
         return []
-    group = clauses.subject(passive) if passive is not None else clauses.adjacent(trigger.start) if row.frame == "link" else None
+    group = clauses.subject(passive) if passive is not None else clauses.adjacent(trigger.start) if row.frame in ("link", "enter") else None
     if group is None or not group.personal:
         return []
     label = f"Ủy viên {view.surface(body.start, body.end)}"

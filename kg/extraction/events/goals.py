@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extraction.bodies import Cluster
+from kg.extraction.clusters import Cluster
 from kg.extraction.events.actors import Actor, Key
 from kg.extraction.events.clauses import Clauses
 from kg.extraction.events.drafts import EventDraft, Part, triggers
@@ -55,6 +55,9 @@ def goals_behind(clauses: Clauses, i: int) -> tuple[list[Actor], int]:
         return [], i
     if actor is None or actor.kind not in DESTINATIONS or not actor.keys or getattr(actor.keys[0], "kind", None) == "direction":
         return [], i
+    named = clauses.actor_at(actor.end)
+    if named is not None and named.kind == "person" and named.start == actor.end and view.upper(named.start):
+        return [], i  # `thăm chiến sĩ |Điện Biên| Nguyễn Văn A`
     group = next(g for g in clauses.groups if any(a is actor for a in g.actors))
     found = [a for a in group.actors if a.start >= actor.start]
     end = found[-1].end

@@ -120,8 +120,10 @@ class Coordination:
         """`Trong cuộc hội đàm với A, |B khẳng định …`: how many of the actors belong to the adverbial before the subject; 0 for none."""
         if len(members) < 2 or position == "subject" or not self.predicate_follows(members[-1].end):
             return 0
-        if words("opener").at(self.view, self.clause_start(members[0].start)) is None:
-            return 0
+        first = members[0].start
+        comma = next((k + 1 for k in range(first - 1, -1, -1) if self.view.key(k) == ","), first)
+        if not any(words("opener").at(self.view, k) is not None for k in {self.clause_start(first), comma} if k < first):
+            return 0  # neither `Theo A, |B nói|` nor `…, nhận lời mời của A, |B sẽ thăm|`
         last = members[-1]
         for k in range(len(members) - 1, 0, -1):
             between = {self.view.key(i) for i in range(members[k - 1].end, members[k].start)}

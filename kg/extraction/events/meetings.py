@@ -42,7 +42,7 @@ def _told_by_verb(clauses: Clauses, trigger: Trigger, event: str) -> list[EventD
     view = clauses.view
     subject = clauses.subject(trigger.start)
     partner, behind = _partner(clauses, trigger, event)
-    if subject is None and partner is not None and (host := _inverted(clauses, partner)) is not None:
+    if subject is None and partner is not None and (host := _inverted(clauses, trigger, partner)) is not None:
         subject, behind = host, host.end
     elif subject is None:
         return _opening(clauses, trigger, event, partner, behind)
@@ -75,11 +75,18 @@ def _told_by_verb(clauses: Clauses, trigger: Trigger, event: str) -> list[EventD
     return drafts
 
 
-def _inverted(clauses: Clauses, partner: Group) -> Group | None:
-    """`Tại B, lần lượt |tiếp| ông là |A và C|`: the subject stands behind `là`."""
-    if clauses.view.key(partner.end) != "là" or not partner.personal:
+def _inverted(clauses: Clauses, trigger: Trigger, partner: Group) -> Group | None:
+    """`Tại B, lần lượt |tiếp| ông là |A và C|`, `|Tiếp| ông và đoàn, về phía B có |A|`: the subject stands behind `là` or `có`."""
+    view = clauses.view
+    at = partner.end
+    if view.key(at) != "là":
+        side = next((k for k in range(at, min(at + 12, len(view))) if view.keys(k, 3) == ", về phía"), None)
+        at = next((k for k in range(side or at, min(at + 24, len(view))) if view.key(k) == "có"), -1) if side or view.key(at) == "có" else -1
+        if clauses.clause_start(partner.start) != trigger.start or view.key(trigger.stop - 1) not in {"tiếp", "đón"}:
+            return None
+    if at < 0 or not partner.personal:
         return None
-    group = clauses.object(partner.end + 1, personal=True)
+    group = clauses.object(at + 1, personal=True)
     return group if group is not None and group.keys and group.actors[0].kind != "pronoun" else None
 
 
@@ -143,17 +150,36 @@ def _partner(clauses: Clauses, trigger: Trigger, event: str) -> tuple[Group | No
     view = clauses.view
     if trigger.row(event, "direct") is not None:
         group = clauses.object(trigger.stop)
-        only_persons = trigger.row(event, "direct").value == "person"  # type: ignore[union-attr]
-        if group is not None and _may_meet(clauses, group, trigger.stop) and (group.personal or not only_persons):
+        value = trigger.row(event, "direct").value  # type: ignore[union-attr]
+        if (led := _delegation(clauses, trigger.stop)) is not None and value != "premises":
+            return led, led.end
+        received = value != "premises" or (group is not None and _at_reception(clauses, group.end))
+        if group is not None and received and _may_meet(clauses, group, trigger.stop) and (group.personal or not value):
             return group, group.end
     if trigger.row(event, "with", "to") is not None:
         k = _manner(clauses, trigger.stop)
         allowed = _WITH | ({"cho", "tới", "đến"} if trigger.row(event, "to") is not None else set())
         if view.key(k) in allowed:
             group = clauses.object(k + 1)
-            if group is not None and _may_meet(clauses, group, k + 1):
-                return group, group.end
+            about = group is not None and group.actors[0].kind == "country" and "về" in {view.key(n) for n in range(trigger.stop, k)}
+            if group is not None and not about and _may_meet(clauses, group, k + 1):
+                return group, group.end  # but `trao đổi về |biên giới với Lào|`
     return None, trigger.stop
+
+
+def _delegation(clauses: Clauses, i: int) -> Group | None:
+    """`tiếp |đoàn đại biểu Đảng B do A| dẫn đầu`: the one who leads the delegation that begins at token i."""
+    view = clauses.view
+    if not any(view.key(k) == "đoàn" for k in (i, i + 1)):
+        return None
+    stop = next((k for k in range(i, min(i + 18, len(view))) if view.key(k) in {"do", ",", ";"}), None)
+    return clauses.object(stop + 1, personal=True) if stop is not None and view.key(stop) == "do" else None
+
+
+def _at_reception(clauses: Clauses, i: int) -> bool:
+    """`đón B |tại Phủ Chủ tịch|`: a host receives a guest in a house of state; at an airport or a border somebody is only met."""
+    k = clauses.skip_time(i)
+    return clauses.view.key(k) in {"tại", "ở"} and words("reception").at(clauses.view, k + 1) is not None
 
 
 def _manner(clauses: Clauses, i: int) -> int:

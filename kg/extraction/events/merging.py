@@ -86,7 +86,10 @@ def _share_dates(merged: Sequence[Merged]) -> list[Merged]:
 
 def _shelf(draft: EventDraft) -> object:
     """What two tellings of one event share at least, so that an article full of statements is not compared each with each."""
-    if draft.type in ("Statement", "Speech", "Congratulation", "Condolence", "Invitation"):
+    if draft.type == "Statement":
+        # `Tuần trước, A nói`, `Hôm 3/9, A nói` and what A says elsewhere are of different days
+        return draft.type, frozenset(draft.principals), draft.value, draft.undated, draft.time.edtf if draft.time is not None else None
+    if draft.type in ("Speech", "Congratulation", "Condolence", "Invitation"):
         return draft.type, frozenset(draft.principals), draft.value
     return draft.type
 

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from kg.extraction.events.clauses import Clauses, Group
 from kg.extraction.events.tables import Cue, modality_cues, words
+from kg.extraction.view import SentenceView
 from kg.model import Event, Modality
 
 __all__ = ["Told", "as_modality", "planned_ahead", "told"]
@@ -21,6 +22,7 @@ _STRENGTH: dict[str, int] = {"negated": 6, "cancelled": 5, "hypothetical": 4, "p
 _BEHIND, _BEHIND_NOUN = 12, 28
 _NOUNS = frozenset({"cuộc", "chuyến", "lễ", "buổi", "hội"})
 _QUOTES = frozenset({'"', "“", "”"})
+_WHETHER = frozenset({"hay không", "hay chưa"})
 _FORCED = frozenset({"phải", "xin", "đề nghị", "quyền", "cho phép"})
 
 
@@ -50,7 +52,7 @@ def told(clauses: Clauses, start: int, stop: int, subject_end: int | None = None
             if cue.reach == "before" and not (forced and cue.form in _FORCED):
                 best = max(best, _weigh(cue))
         k = found[1]
-    if _on_condition(clauses, start):
+    if _on_condition(clauses, start) or (subject is not None and subject.governor == "việc" and _would(view, stop)):
         best = max(best, (_STRENGTH["hypothetical"], "hypothetical"))
     best = max(best, _behind(clauses, start, stop), _opening(clauses, start, forced=forced))
     return best[1]
@@ -62,11 +64,18 @@ def _on_condition(clauses: Clauses, start: int) -> bool:
     return "nếu" in keys and "thì" in keys[keys.index("nếu") :]
 
 
+def _would(view: SentenceView, i: int) -> bool:
+    """`việc A lên làm B |có thể| khiến C lo`: what a possible event would do."""
+    return any(view.keys(k, 2) == "có thể" for k in range(i, _comma(view, i)))
+
+
 def _behind(clauses: Clauses, start: int, stop: int) -> tuple[int, Told]:
     """What follows: `chuyến thăm của A |bị hoãn|`; behind a noun its participants may stand in between."""
     view = clauses.view
     noun = view.key(start) in _NOUNS
     best: tuple[int, Told] = (0, "happened")
+    if any(view.keys(n, 2) in _WHETHER for n in range(stop, _comma(view, stop))):
+        return _STRENGTH["hypothetical"], "hypothetical"
     k = stop
     while k < min(stop + (_BEHIND_NOUN if noun else _BEHIND), len(view)):
         if view.key(k) in {".", ";", ","} or (not noun and clauses.actor_at(k) is not None and k > stop + 6):
@@ -79,11 +88,16 @@ def _behind(clauses: Clauses, start: int, stop: int) -> tuple[int, Told]:
     return best
 
 
+def _comma(view: SentenceView, i: int) -> int:
+    """The token of the next sign that ends a clause, from token i on."""
+    return next((k for k in range(i, len(view)) if view.key(k) in {".", ";", ",", ":"}), len(view))
+
+
 def _opening(clauses: Clauses, start: int, *, forced: bool) -> tuple[int, Told]:
     """What opens or closes the sentence: `|Theo lịch trình|, A gặp B`, `|Theo Reuters|, A đã gặp B`, and a question, which tells nothing."""
     view = clauses.view
     last = next((k for k in range(len(view) - 1, -1, -1) if view.key(k) not in _QUOTES), 0)
-    if view.key(last) == "?" and not forced:
+    if view.key(last) == "?":
         return _STRENGTH["hypothetical"], "hypothetical"
     found = modality_cues().at(view, 0, start)
     cues = [cue for cue in found[0] if cue.reach == "opening"] if found is not None else []
@@ -96,6 +110,8 @@ def planned_ahead(event: Event, published: str | None, text: str) -> Event:
     day = published[:10] if published is not None else ""
     begin = (event.date or "").partition("/")[0]
     ahead = len(day) == 10 and begin[:4].isdigit() and begin > day[: len(begin)]
+    if ahead and event.type == "Statement":
+        return structs.replace(event, date=None, date_method=None)  # what is said lies ahead, the saying does not
     if ahead and event.type in ("Appointment", "Departure") and any(" vừa " in text[start:stop] for start, stop in event.evidence):
         return structs.replace(event, date=None, date_method=None)  # `ngày 16/8 bầu người thay ông A |vừa| bị bãi nhiệm`
     if not ahead or event.modality not in ("happened", "reported") or any(" đã " in text[start:stop] for start, stop in event.evidence):

@@ -13,9 +13,12 @@ from kg.language.dates import TimeExpression
 __all__ = ["place_of", "place_of_occasion", "place_of_speaker", "places_at_hand", "places_behind"]
 
 _AT = frozenset({"tại", "ở"})
+_ON_OCCASION = frozenset({"tại", "trong", "bên lề"})
 _ASIDE = frozenset({"về", "để", "nhằm", "rằng", "liên", "bối", "mà", "việc"})  # what follows says what it was about or for
 _SPEECH = frozenset({"rằng", ":", '"', "“", ",", "sẽ", "đã", "đang", "phải", "cần", "không"})
 _OF_SPEAKING = frozenset({"với", "tại", "ở", "trong", "sau", "trước", "khi", "báo", "phóng", "truyền", "cử", "vào"})
+_SPOKEN_OF = frozenset({"về", "liên", "đối", "bình", "đề"})
+_OCCASIONS = frozenset({"cuộc", "buổi", "bài", "lễ", "phiên", "chuyến", "khuôn", "họp", "hội"})
 _REACH = 40
 _REACH_OF_SPEAKER = 10
 _FRONTED = 4
@@ -31,18 +34,23 @@ def place_of(clauses: Clauses, draft: EventDraft, drafts: Sequence[EventDraft]) 
     limit = min(stop, draft.trigger[1] + _REACH)
     if draft.type in ("Appointment", "Departure"):
         limit = next((k for k in range(draft.trigger[1], limit) if clauses.view.key(k) == ","), limit)
-    elif draft.type == "Visit" and "noun" in draft.rule:
-        # `trước thềm chuyến thăm B, phóng viên tại |C| …`
+    elif draft.type == "Visit":
+        # `trước thềm chuyến thăm B, phóng viên tại |C| …`, `sẽ đến B, nhằm tìm kiếm thỏa thuận tại |C|`
         limit = next((k for k in range(draft.clause[1], limit) if clauses.view.key(k) == ","), limit)
+    elif draft.type == "Speech":
+        # `Phát biểu tại lễ khai giảng, Đại sứ Mỹ tại |Việt Nam| …`
+        limit = next((k for k in range(draft.trigger[1], limit) if clauses.view.key(k) == ","), limit)
     elif draft.type == "Statement":
         limit = _before_speech(clauses, draft.trigger[1], limit)
     behind = _places(clauses, _behind_others(clauses, draft, limit), limit)
-    if behind:
-        return behind[0]
-    opening = _places(clauses, clauses.clause_start(draft.trigger[0]), draft.clause[0], opening=True)
+    begin = clauses.clause_start(draft.trigger[0])
+    opening = _places(clauses, begin, draft.clause[0], opening=True) or _at_occasion(clauses, begin, draft.clause[0])
+    if behind and (not isinstance(behind[0], tuple) or not opening or isinstance(opening[-1], tuple)):
+        return behind[0]  # a town that opens the sentence goes before a country behind the verb (`đại diện của C |tại Việt Nam|`)
     if draft.type in ("Appointment", "Departure"):
         return opening[-1] if opening else None
-    within = _places(clauses, draft.clause[0], draft.trigger[0]) or opening
+    said = draft.type == "Statement"  # `Đại sứ |tại Việt Nam| nói`, `nói chiến sự |tại B| …, khẳng định`
+    within = (not said and _places(clauses, draft.clause[0], draft.trigger[0])) or opening
     if within:
         return within[-1]
     return _relative(clauses, draft) or _goal_before(clauses, draft, drafts)
@@ -50,7 +58,7 @@ def place_of(clauses: Clauses, draft: EventDraft, drafts: Sequence[EventDraft]) 
 
 def _behind_others(clauses: Clauses, draft: EventDraft, limit: int) -> int:
     """`gặp A tại B, |C và D|`: what stands behind the first of those met is not where the others were."""
-    start = draft.trigger[1]
+    start = draft.trigger[1] - (clauses.view.key(draft.trigger[1] - 1) in _AT)  # `phát biểu |tại| B`
     before = [k for a in clauses.actors if a.start < start for k in a.keys]
     others = [p.key for p in draft.parts if not any(p.key == k for k in before)]
     met = [a for a in clauses.actors if start <= a.start < limit and any(k == key for k in a.keys for key in others)]
@@ -71,6 +79,8 @@ def _before_speech(clauses: Clauses, start: int, stop: int) -> int:
     first = clauses.skip_time(start)
     if first < len(clauses.view) and clauses.view.key(first) not in _OF_SPEAKING and clauses.actor_at(first) is None:
         return start  # `nói |chiến sự| tại Ukraine`: the place is what is spoken of
+    if clauses.view.key(first) == "trong" and clauses.view.key(first + 1) not in _OCCASIONS:
+        return start  # `cho biết |trong hai năm| dạy học tại B`
     for k in range(start, min(stop, start + _REACH_OF_SPEAKER)):
         actor = clauses.actor_at(k)
         if clauses.view.key(k) in _SPEECH or (actor is not None and clauses.view.key(k - 1) not in _AT):
@@ -101,8 +111,8 @@ def _places(clauses: Clauses, start: int, stop: int, *, opening: bool = False) -
     for k in range(start, stop):
         if view.key(k) == ";" or (not opening and k > start + 3 and view.key(k) in _ASIDE):
             break
-        if view.key(k) not in _AT or (opening and not _opens(clauses, start, k)):
-            continue
+        if view.key(k) not in _AT or view.inside_word(k) or clauses.actor_at(k) is not None or (opening and not _opens(clauses, start, k)):
+            continue  # `Đại sứ quán Nhật Bản |tại| Việt Nam` is a name, `hiện |tại|` no place
         actor = _actor_behind(clauses, k + 1)
         before = clauses.actor_at(k - 1)
         if actor is None or not actor.keys or (before is not None and before.kind == actor.kind == "country"):
@@ -114,10 +124,24 @@ def _places(clauses: Clauses, start: int, stop: int, *, opening: bool = False) -
     return places or countries
 
 
+def _at_occasion(clauses: Clauses, start: int, stop: int) -> list[Key]:
+    """`|Tại cuộc họp báo sau đó ở B|, A …`: where the occasion was that opens the sentence before the subject at token `stop`."""
+    view = clauses.view
+    if view.key(stop - 1) != ",":
+        return []
+    opens = (k for k in range(start, stop) if k == start or view.key(k - 1) == "," or clauses.skip_time(k - 1) > k - 1)
+    k = next((k for k in opens if any(view.keys(k, n) in _ON_OCCASION for n in (1, 2))), stop)
+    if not any(words("occasion").at(view, n) is not None for n in range(k + 1, min(k + 4, stop))):
+        return []
+    return _places(clauses, k + 1, next((n for n in range(k + 1, stop) if view.key(n) in _ASIDE), stop))
+
+
 def _opens(clauses: Clauses, start: int, k: int) -> bool:
     """Whether `tại` at token k opens the sentence, alone, behind a sign or a time, or with the verb that it belongs to."""
     if k == start or clauses.view.tokens[k - 1].kind == "sign" or clauses.skip_time(k - 1) > k - 1:
         return True
+    if clauses.view.key(start) in _SPOKEN_OF:
+        return False  # `Về cuộc chiến |ở| Ukraine, A nói`
     return k - start <= _FRONTED and all(clauses.actor_at(i) is None and clauses.view.tokens[i].kind == "word" for i in range(start, k))
 
 
@@ -161,7 +185,8 @@ def places_at_hand(clauses: Sequence[Clauses], drafts: Sequence[EventDraft]) -> 
             visits.setdefault(draft.sentence, []).append(draft)
     for sentence in clauses:
         opening = words("continuing").at(sentence.view, 0) is not None
-        out.append(current if opening else None)
+        with_another = any(sentence.view.key(k) == "với" for k in range(min(10, len(sentence.view))))  # `Phát biểu tại cuộc gặp |với A|`
+        out.append(current if opening and not with_another else None)
         if sentence.view.sentence.block == "caption":
             continue
         goals = [p.key for d in visits.get(sentence.view.index, ()) for p in d.parts if p.role == "destination" and not isinstance(p.key, tuple)]

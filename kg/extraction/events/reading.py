@@ -6,10 +6,11 @@ appointments give.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-from kg.extraction.events.actors import Key
+from kg.extraction.events.actors import Key, distinct
 from kg.extraction.events.anniversaries import read_anniversaries
+from kg.extraction.events.antecedents import Names, surely_meant
 from kg.extraction.events.appointments import Appointed, read_appointments
 from kg.extraction.events.careers import career_links, same_office, tells_event
 from kg.extraction.events.clauses import Clauses
@@ -26,11 +27,15 @@ from kg.extraction.events.placing import place_of, place_of_occasion, place_of_s
 from kg.extraction.events.references import read_clauses
 from kg.extraction.events.relations import read_levels, read_relations
 from kg.extraction.events.relative import count_from_events, counted_from
+from kg.extraction.events.represented import on_behalf
+from kg.extraction.events.saying_times import of_report, said_before, time_of_statement
 from kg.extraction.events.scenes import goes_on, on_occasion, story_days, taken_over
+from kg.extraction.events.shared_times import share_times
 from kg.extraction.events.signings import read_signings
 from kg.extraction.events.statements import read_statements
+from kg.extraction.events.stays import read_stays
 from kg.extraction.events.tables import event_verbs, words
-from kg.extraction.events.timing import TimeIndex, at_that_time, only_time, time_of
+from kg.extraction.events.timing import TimeIndex, apart, at_that_time, only_time, time_of
 from kg.extraction.events.visits import read_visits
 from kg.extraction.found import Found, HoldingLink
 from kg.extraction.persons import Person, PersonIndex
@@ -40,13 +45,15 @@ from kg.language.dates import TimeExpression
 __all__ = ["Appointments", "read_events"]
 
 _SAID = ("Congratulation", "Statement")  # `chúc mừng ông A vừa được bổ nhiệm` is not of the day it is said on
-_APART = frozenset({";", "sau", "trước", "rồi", "tiếp", "khi"})  # what is told behind these has days of its own
+_SPOKEN = ("Speech", "Statement")
 _GOES = "visit: A goes to B"
+_OFFICE = ("Appointment", "Departure")
+_RIVALS = {"RelationChange": ("RelationChange", "Visit"), "Appointment": _OFFICE, "Departure": _OFFICE}  # whose time a sentence's only one may be
 _TOLD_OF = ("Meeting", "PhoneCall", "Visit", "Signing", "RelationChange")
 _CORE = (*_TOLD_OF, "Appointment", "Departure")
-_DATED_BY_OCCASION = ("Attendance", "Speech", "Statement", "Congratulation", "Condolence")
+_DATED_BY_OCCASION = ("Attendance", "Speech", "Congratulation", "Condolence")
 _PLACED_BY_CONTEXT = ("Attendance", "Speech", "Statement")
-_DATED_BY_CONTEXT = ("Appointment", "Departure", "Attendance", "Speech", "Signing", "Statement", "Meeting", "RelationChange")
+_DATED_BY_CONTEXT = ("Appointment", "Departure", "Attendance", "Speech", "Signing", "Meeting", "RelationChange")
 
 
 class Appointments:
@@ -148,28 +155,42 @@ def read_events(clauses: Sequence[Clauses], appointments: Appointments, country_
     for draft in appointments.drafts():
         told.setdefault(draft.sentence, []).append(draft)
     pair = main_pair(clauses)
+    names, speakers = Names(clauses), dict[int, tuple[Key, ...]]()
     drafts: list[EventDraft] = []
     for sentence in clauses:
         here = list(told.get(sentence.view.index, ()))
         read = triggers(sentence)
-        here += _of_sentence(sentence, read, country_of, pair)
+        said_here = _of_sentence(sentence, read, country_of, pair)
+        said_here = [d for d in said_here if d.type not in _SPOKEN or surely_meant(clauses, d, names, speakers)]
+        speakers[sentence.view.index] = distinct(p.key for d in said_here if d.type in _SPOKEN for p in d.parts if p.role == "speaker")
+        here += said_here
+        stays = [_abroad(sentence, d, country_of) for d in read_stays(sentence, times.expressions[sentence.view.index])]
+        here += [away for away in stays if away is not None and _to_a_country(away)]
         # `hôm nay thông báo |chọn|`: a verb of saying right before the trigger shares its time
         begins = {d.trigger[0] for d in here if d.type in ("Appointment", "Departure")}
         spans = [d.trigger for d in here if d.trigger[1] not in begins] + [
             (t.start, t.stop) for t in read if t.row("Statement") and t.stop not in begins
         ]
+        spans += (mute := _unread(sentence.view, read, here))
         sayings = frozenset(t.start for t in read if t.row("Statement") and t.stop not in begins)
-        expressed, begun = times.expressions[sentence.view.index], [d.trigger for d in here]
+        expressed, begun = times.expressions[sentence.view.index], {d.trigger: min(d.trigger[0], *d.clause) for d in here} | {s: s[0] for s in mute}
         for draft in here:
-            time = _time_in_sentence(sentence.view, expressed, draft, spans, begun, sayings)
+            if draft.type == "Statement":
+                before = said_before(drafts, draft)
+                said = time_of_statement(sentence, draft, times, before, inherited[sentence.view.index], occasion)
+                drafts.append(said._replace(place=place_of(sentence, draft, here)))
+                continue
+            time = draft.time or _time_in_sentence(sentence.view, expressed, draft, spans, begun, sayings)
             told_of = draft.type in ("Appointment", "Departure") and any(_told_in(sentence.view, d, draft) for d in here)
-            if time is None and draft.type in _DATED_BY_CONTEXT and not told_of:
-                time = taken_over(inherited[sentence.view.index])
+            day = inherited[sentence.view.index]
+            if time is None and draft.type in _DATED_BY_CONTEXT and not told_of and (draft.type != "Speech" or of_report(day, occasion, times)):
+                time = taken_over(day)
             if time is None and draft.type in _DATED_BY_OCCASION and on_occasion(sentence.view, draft, times):
-                time = taken_over(occasion)
+                time = taken_over(occasion if draft.type != "Speech" or of_report(occasion, occasion, times) else None)
             if time is None and (draft.type == "RelationChange" or at_that_time(sentence.view, draft)):
                 time = only_time(sentence.view, times.expressions[sentence.view.index])
-                others = [d for d in here if d.type in ("RelationChange", "Visit") and d.parts != draft.parts and draft.type == "RelationChange"]
+                rivals = _RIVALS.get(draft.type, ())
+                others = [d for d in here if d.type in rivals and d.parts != draft.parts]
                 if time is not None and any(_time_in_sentence(sentence.view, expressed, d, spans, begun, sayings) is time for d in others):
                     time = None  # `A nâng cấp quan hệ với B, sau khi C |nâng cấp| quan hệ hôm 7/10`: the day is the other's
             if time is None and not told_of and goes_on(sentence.view, draft):
@@ -178,11 +199,11 @@ def read_events(clauses: Sequence[Clauses], appointments: Appointments, country_
                 time = None
             drafts.append(draft._replace(time=time, place=place_of(sentence, draft, here)))
     surnames = views[0].lexicon.names.get("surname_vi", frozenset()) if views else frozenset()
-    drafts = [d for d in (*drafts, *read_anniversaries(clauses, times)) if not _half_named(d, surnames)]
+    drafts = [d for d in (*on_behalf(drafts, clauses), *read_anniversaries(clauses, times)) if not _half_named(d, surnames)]
     public = [p.key for d in drafts if d.type in _TOLD_OF and d.rule != _GOES for p in d.parts]
     drafts = [
         d
-        for d in in_effect(_share_times(drafts, clauses), views, times)
+        for d in in_effect(share_times(drafts, clauses), views, times)
         if d.rule != _GOES or any(appointments.holds_office(p.key) or p.key in public for p in d.parts if p.role == "agent")
     ]
     at_hand = places_at_hand(clauses, drafts)
@@ -190,7 +211,9 @@ def read_events(clauses: Sequence[Clauses], appointments: Appointments, country_
     for k, draft in enumerate(drafts):
         if draft.place is None and draft.type in _PLACED_BY_CONTEXT:
             there = draft.type != "Statement" or words("at_occasion").at(clauses[draft.sentence].view, 0) is not None
-            drafts[k] = draft._replace(place=at_hand[draft.sentence] or place_of_speaker(clauses, draft) or (venue if there else None))
+            elsewhere = clauses[draft.sentence].view.key(draft.trigger[1]) == "trước"  # `Phát biểu |trước báo giới|` needs no room told before
+            told_before = at_hand[draft.sentence] if there and not elsewhere else None
+            drafts[k] = draft._replace(place=told_before or place_of_speaker(clauses, draft) or (venue if there else None))
 
     def same(a: EventDraft, b: EventDraft) -> bool:
         return isinstance(a.office, Found) and isinstance(b.office, Found) and same_office(a.office, b.office, views)
@@ -205,14 +228,26 @@ def read_events(clauses: Sequence[Clauses], appointments: Appointments, country_
     return add_election_days(add_from_nouns(merged, clauses, times), clauses, times)
 
 
+def _to_a_country(visit: EventDraft) -> bool:
+    return any(isinstance(p.key, tuple) and p.key[0] == "country" for p in visit.parts if p.role == "destination")
+
+
+def _unread(view: SentenceView, read: Sequence[Trigger], drafts: Sequence[EventDraft]) -> list[tuple[int, int]]:
+    """`A được bầu làm B, C được |bầu| làm lãnh đạo đảng ngày 27/10`: verbs of which no event was read, and which have times of their own."""
+    taken = {k for d in drafts for k in range(*d.trigger)}
+    passive = [t for t in read if t.row("Appointment", "appoint") is not None and view.key(t.start - 1) in {"được", "bị"}]
+    return [(t.start, t.stop) for t in passive if not taken & set(range(t.start, t.stop))]
+
+
 def _half_named(draft: EventDraft, surnames: Collection[str]) -> bool:
     """`Ông Tô đã gặp B`: a surname that the article never makes whole says of nobody what he did; a given name does (`ông Phúc`)."""
     persons = [p.key for p in draft.parts if isinstance(p.key, Person) and p.role in ("agent", "participant", "host", "party")]
     return draft.type in _CORE and any(len(person.words) == 1 and person.words[0] in surnames for person in persons)
 
 
-def _at_home(draft: EventDraft, country_of: Callable[[Key], str | None]) -> EventDraft | None:
-    """The visit without the visitors' own country among what is visited; None where nothing else is (`A đón B thăm |nước mình|`)."""
+def _abroad(sentence: Clauses, visit: EventDraft, country_of: Callable[[Key], str | None]) -> EventDraft | None:
+    """The visit with the country that it implies, without the visitors' own; None where nothing else is visited (`A đón B thăm |nước mình|`)."""
+    draft = to_country(sentence, to_inviter(sentence, visit, country_of), country_of)
     if draft.type != "Visit":
         return draft
     own = {country_of(p.key) for p in draft.parts if p.role == "agent"} - {None}
@@ -235,76 +270,28 @@ def _time_in_sentence(
     expressions: Sequence[tuple[int, int, TimeExpression]],
     draft: EventDraft,
     spans: Sequence[tuple[int, int]],
-    drafts: Sequence[tuple[int, int]],
+    drafts: Mapping[tuple[int, int], int],
     sayings: frozenset[int],
 ) -> TimeExpression | None:
-    """The expression that dates the draft among all triggers; else with those of saying before it left out (`tán thành để A |giữ chức| B`)."""
+    """The expression that dates the draft among all triggers; else with those of saying before it left out (`tán thành để A |giữ chức| B`).
+
+    `drafts` gives for the triggers of the sentence's events where their clauses begin.
+    """
     said = sayings if draft.type in (*_TOLD_OF, "Statement") else frozenset()
-    time = time_of(view, expressions, draft.trigger, spans, said, event=draft.type)
+    begins, aside = {trigger[0]: begin for trigger, begin in drafts.items()}, apart(view, draft)
+    time = time_of(view, expressions, draft.trigger, spans, said, event=draft.type, begins=begins, aside=aside)
     if time is None:
         announced = [span for span in spans if draft.type in ("Visit", "Meeting") and span[0] in sayings and span[1] <= draft.clause[0]]
         others = [*drafts, *announced, *(span for span in spans if span > draft.trigger)]
-        time = time_of(view, expressions, draft.trigger, others, said, event=draft.type)
+        time = time_of(view, expressions, draft.trigger, others, said, event=draft.type, begins=begins, aside=aside)
     return counted_from(time, expressions, draft.trigger)
-
-
-def _share_times(drafts: Sequence[EventDraft], clauses: Sequence[Clauses]) -> list[EventDraft]:
-    """`thôi giữ chức A, thôi làm nhiệm vụ B chiều 25/10`: the time behind the last verb is that of the same person's verbs before it."""
-    out = list(drafts)
-    journeys: dict[int, list[EventDraft]] = {}
-    for draft in out:
-        if draft.type == "Visit":
-            journeys.setdefault(draft.sentence, []).append(draft)
-    for k, draft in enumerate(out):
-        if draft.type in ("Meeting", "Statement", "Signing", "Speech") and draft.time is None:
-            out[k] = draft._replace(time=_time_of_journey(draft, journeys.get(draft.sentence, ())))
-    for k in range(len(out) - 2, -1, -1):
-        draft, following = out[k], out[k + 1]
-        same = draft.type == following.type and draft.sentence == following.sentence and draft.parts == following.parts
-        if same and draft.type in ("Appointment", "Departure") and draft.time is None and following.time is not None:
-            out[k] = draft._replace(time=following.time)
-    for k, draft in enumerate(out):
-        if draft.type == "Visit" and draft.time is None and not draft.undated:
-            out[k] = draft._replace(time=_time_of_next(draft, out, clauses))
-    return out
-
-
-def _time_of_next(draft: EventDraft, drafts: Sequence[EventDraft], clauses: Sequence[Clauses]) -> TimeExpression | None:
-    """`A |thăm| B, dự hội nghị tại C từ ngày 12 đến 16/11`: the days told behind the last of A's coordinated verbs are those of the journey."""
-    view = clauses[draft.sentence].view
-    agents = [p.key for p in draft.parts if p.role == "agent"]
-    for other in drafts:
-        if other.sentence != draft.sentence or other.trigger <= draft.trigger or other.time is None or other.modality != draft.modality:
-            continue
-        behind = view.span(0, other.trigger[1])[1] <= other.time.start
-        joined = other.type in ("Visit", "Attendance", "Speech") and all(any(p.key == k for p in other.parts) for k in agents)
-        between = [view.key(k) for k in range(draft.trigger[1], other.trigger[0])]
-        if behind and joined and between and between[-1] in {",", "và"} and not _APART & set(between):
-            return other.time
-    return None
-
-
-def _time_of_journey(draft: EventDraft, drafts: Sequence[EventDraft]) -> TimeExpression | None:
-    """`A tới B hôm 2/7 và |gặp| C`: the meeting is on the day of the arrival told before it in the sentence."""
-    mine = [p.key for p in draft.parts]
-    for other in drafts:
-        journey = other.type == "Visit" and other.sentence == draft.sentence and other.trigger < draft.trigger
-        if (
-            journey
-            and other.time is not None
-            and (other.time.granularity in ("day", "time") or "/" not in str(other.time.edtf))
-            and any(p.key in mine for p in other.parts if p.role == "agent")
-        ):
-            return other.time
-    return None
 
 
 def _of_sentence(sentence: Clauses, read: Sequence[Trigger], country_of: Callable[[Key], str | None], pair: tuple[Key, ...]) -> list[EventDraft]:
     drafts: list[EventDraft] = []
     for trigger in read:
         drafts += read_meetings(sentence, trigger)
-        visits = [to_country(sentence, to_inviter(sentence, d, country_of), country_of) for d in read_visits(sentence, trigger)]
-        drafts += [away for d in visits if (away := _at_home(d, country_of)) is not None]
+        drafts += [away for d in read_visits(sentence, trigger) if (away := _abroad(sentence, d, country_of)) is not None]
         drafts += read_signings(sentence, trigger, pair)
         drafts += read_relations(sentence, trigger, sentence.countries_meant)
         drafts += read_statements(sentence, trigger)

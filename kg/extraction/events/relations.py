@@ -213,6 +213,8 @@ def _anniversary(clauses: Clauses, i: int) -> bool:
     around = [view.key(k) for k in range(max(i - 9, 0), i)]
     if "niệm" in around or "mừng" in around:
         return True
+    if view.key(i - 1) == "năm" and view.tokens[i - 2].kind == "number" and "niệm" in {view.key(k) for k in range(clauses.clause_start(i), i)}:
+        return True  # `kỷ niệm 50 năm lập quan hệ ngoại giao, |10 năm| thiết lập đối tác chiến lược`
     counted = any(
         view.key(k) == "năm" and k > 0 and ((view.tokens[k - 1].kind == "number" and len(view.tokens[k - 1].text) < 4) or view.key(k - 1) in _NUMBERS)
         for k in range(max(i - 9, 0), i)

@@ -23,6 +23,7 @@ _DAYS = frozenset({"day", "time"})
 _SUBORDINATE = frozenset({"khi", "để", "trước", "sau"})
 _QUOTES = frozenset({'"', "“", "”"})
 _OF_DAYS = frozenset({"day", "time", "interval"})
+_LATER = frozenset({"sau đó", "tiếp đó"})
 _NEAR = 7  # days from the day of the occasion; what lies further off is told aside
 _GOING_ON = ("Meeting", "PhoneCall", "Signing", "RelationChange", "Appointment", "Departure")
 
@@ -75,8 +76,10 @@ def goes_on(view: SentenceView, draft: EventDraft) -> bool:
     begin, at = min(draft.trigger[0], *draft.clause), draft.trigger[0]
     if "khi" in (view.key(begin - 1), view.key(begin), view.key(at - 2)) or view.key(at - 1) in _SUBORDINATE:
         return False  # `sau |khi| A nhậm chức`, `đủ điều kiện |để| đắc cử`
-    if sum(view.key(k) in _QUOTES for k in range(at)) % 2:
-        return False
+    if sum(view.key(k) in _QUOTES for k in range(at)) % 2 or view.key(0) == "việc" or view.keys(0, 2) == "sự kiện":
+        return False  # `|Sự kiện| A ký luật đã khép lại …`: told already
+    if draft.type in ("Appointment", "Departure") and any(view.keys(k, 2) in _LATER for k in range(2, at)):
+        return False  # `ông A |sau đó| trở thành B`: a career goes on
     return not any(words("looks_back").at(view, k) is not None for k in range(draft.trigger[0]))
 
 

@@ -50,8 +50,11 @@ def read_signings(clauses: Clauses, trigger: Trigger, context: tuple[Key, ...]) 
 
 
 def _of_personnel(clauses: Clauses, document: tuple[int, int]) -> bool:
-    """`ký quyết định |bổ nhiệm| ông A`: what is told is the appointment."""
+    """`ký quyết định |bổ nhiệm| ông A`: what is told is the appointment; a numbered decision that names nobody is told by itself."""
     reach = range(document[0], document[1] + 12)
+    numbered = any(clauses.view.tokens[k].kind == "number" for k in range(document[0], min(document[1] + 4, len(clauses.view))))
+    if numbered and not any(a.start >= document[0] and a.kind in ("person", "pronoun") for a in clauses.actors):
+        return False
     return any(
         t.start in reach and (t.row("Appointment", "appoint") is not None or t.row("Departure", "dismiss") is not None) for t in triggers(clauses)
     )
@@ -172,7 +175,7 @@ def _other_side(clauses: Clauses, i: int) -> list[Key]:
                 # `giữa |A với B|`
                 other = clauses.object(group.end + 1) if view.key(k) == "giữa" and view.key(group.end) in {"với", "và"} else None
                 return list(distinct([*group.keys, *(other.keys if other is not None and len(group.keys) == 1 else ())]))
-        if view.key(k) in {",", ";", "."}:
+        if view.key(k) in {";", "."} or (view.key(k) == "," and view.key(k + 1) != "giữa"):
             break
     return []
 

@@ -6,28 +6,33 @@ An expression belongs to the nearest trigger before it in its clause; one before
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.extraction.events.drafts import EventDraft
 from kg.extraction.events.periods import agree
-from kg.extraction.events.tables import words
+from kg.extraction.events.tables import event_verbs, words
 from kg.extraction.view import SentenceView
 from kg.language.dates import TimeExpression
 
-__all__ = ["TimeIndex", "at_that_time", "in_speech", "only_time", "time_of"]
+__all__ = ["ANNIVERSARY", "TimeIndex", "apart", "at_that_time", "in_speech", "of_birth", "only_time", "time_of"]
 
+ANNIVERSARY = "anniversary"  # the rule of a day that is celebrated: `(2/9/1945 - 2/9/2024)`
 _BORN = frozenset({"sinh", "sn"})
 _COARSE = {"month": 1, "part_of_month": 1, "quarter": 2, "half_year": 3, "part_of_year": 3, "year": 4}
 _NOT_DATES = frozenset({"term", "decade", "century", "months"})
 _DAYS = frozenset({"day", "time"})
 _UNTIL = "until"
 _SPOKEN = frozenset({"day_from_publication", "part_of_day_from_publication", "weekday", "week_from_publication"})
-_OPENS_SPEECH = frozenset({":", '"', "“", "rằng", ","})
+_OPENS_SPEECH = frozenset({":", '"', "“", "rằng", ",", "sẽ", "đã", "đang", "từng"})
 _DURING = frozenset({"nhân", "trong", "khổ"})
 _BEFORE_NAME = frozenset({"cố", "cựu", "nguyên", "tân", "ông", "bà"})
 _NOT_THEN = frozenset({"trước", "sau", "từ", "đến", "tới", "kể"})
+_SINCE = frozenset({"đến", "tới", "từ", "vào", "hồi"})
+_BEFORE_AFTER = frozenset({"trước khi", "sau khi"})
 _LIMITS = frozenset({"đến hết", "tới hết", "cho đến", "cho tới", "dài đến", "dài tới"})
 _BEFORE = frozenset({"trước", "hạn"})
+_AGENDA_TIMES = frozenset({"year", "half_year", "quarter", "months", "part_of_year"})
+_AGENDA = 14  # tokens from what is reviewed to its year
 
 
 class TimeIndex:
@@ -60,11 +65,15 @@ def time_of(
     sayings: frozenset[int] = frozenset(),
     *,
     event: str = "",
+    begins: Mapping[int, int] | None = None,
+    aside: bool = False,
 ) -> TimeExpression | None:
     """The expression that dates the event at `trigger`; `others` are the triggers of the sentence's other events.
 
     `sayings` are where verbs of saying begin: `Ngày 3/9, người phát ngôn cho biết A |đã gặp| B` dates what was said, not what it tells of.
-    `event` is its type: a visit may last for days (`hôm nay bắt đầu chuyến thăm |kéo dài đến 25/5|`), an office for years (`|từ năm 2006 đến 2011|`).
+    `begins` gives for a trigger where its clause begins (`đến tháng 8/2005, |ông làm| B`); what opens the sentence does not date an event told
+    `aside`. `event` is its type: a visit may last for days (`hôm nay bắt đầu chuyến thăm |kéo dài đến 25/5|`), an office for years
+    (`|từ năm 2006 đến 2011|`).
     """
     lasts = event == "Visit"
     starts = sorted({start for start, _ in others} | {trigger[0]})
@@ -77,13 +86,24 @@ def time_of(
             continue
         if trigger[0] in sayings and not _of_saying(view, trigger, a, time):
             continue
+        if time.rule == ANNIVERSARY and a < trigger[0]:
+            continue  # `nhân kỷ niệm ngày sinh (|25/8/1911| - 25/8/2024), A dâng hương`
+        if a > trigger[1] and any(view.key(k) == "nơi" for k in range(trigger[1], a)):
+            continue  # `tham quan B, |nơi| tái hiện trận đánh 70 năm trước`
+        if event not in ("Appointment", "Departure") and "kể" in (view.key(a - 1), view.key(a - 2)):
+            continue  # `chuyến thăm đầu tiên của A |kể từ năm 2019|`
+        if event not in ("Appointment", "Departure") and 1 < a < trigger[0] and time.granularity in _DAYS and _since(view, a):
+            continue  # `ngay sau khi làm chủ tịch |từ 1/7|, A thăm B`
         if event == "Signing" and time.granularity in _DAYS and _since(view, a):
             continue  # `ký nghị quyết thi hành luật |từ ngày 1/7|`
         owner = next((s for s in reversed(starts) if s <= a), None)
         if owner is not None and _segment(view, owner) != _segment(view, a):
             owner = None
         following = next((s for s in starts if s >= b), None)
-        if following is not None and _leads_to(view, b, following):
+        between = owner is not None and following is not None and _opens_clause(view, a, b, (begins or {}).get(following, following))
+        if following is not None and (_leads_to(view, b, following) or between):
+            owner = following
+        if owner is not None and _of_main_clause(view, a, b):
             owner = following
         if owner == trigger[0]:
             own.append((min(abs(a - trigger[1]), abs(trigger[0] - b)), time))
@@ -93,7 +113,7 @@ def time_of(
             opening_sentence.append(time)
     nearest = _nearest(own, lasts=lasts)
     told_after = _told_after(view, trigger[0], starts) or (starts[0] in sayings and trigger[0] not in sayings and starts[0] < trigger[0])
-    openings = [] if told_after else opening or opening_sentence
+    openings = [] if told_after or aside else opening or opening_sentence
     if not lasts:
         # `Từ 7/9 đến 10/9, A ở B và |gặp| C`: on one of those days
         openings = [t for t in openings if t.granularity != "interval" or (trigger[0] == starts[0] and t is expressions[0][2])]
@@ -108,9 +128,24 @@ def _dates(view: SentenceView, start: int, time: TimeExpression, *, in_office: b
     """Whether the expression at token `start` may date an event at all; years from one to another only being in office."""
     if time.edtf is None or time.granularity in _NOT_DATES or (_years(time.edtf) and not (in_office and time.text.lower().startswith("từ "))):
         return False
-    if in_speech(time):
+    if in_speech(time) or (time.granularity == "month" and words("session").ending(view, start) is not None):
+        return False  # `phiên họp |tháng 1/2025|` is what the session is called
+    if not in_office and _of_agenda(view, start, time):
         return False
-    return view.key(start - 1) not in _BORN and not _of_funeral(view, start) and not _is_end(view, start)
+    return not of_birth(view, start) and not _of_funeral(view, start) and not _is_end(view, start)
+
+
+def _of_agenda(view: SentenceView, start: int, time: TimeExpression) -> bool:
+    """`hội nghị tổng kết công tác |năm 2024|`: what is reviewed or planned there, often held in another year."""
+    if time.granularity not in _AGENDA_TIMES:
+        return False
+    first = next((k + 1 for k in range(start - 1, max(start - _AGENDA, 0), -1) if view.key(k) in {",", ";"}), max(start - _AGENDA, 0))
+    return any(words("agenda").at(view, k, start) is not None for k in range(first, start))
+
+
+def of_birth(view: SentenceView, start: int) -> bool:
+    """`ông A, sinh |ngày 7/11/1970|`: whether the expression at token `start` is somebody's day of birth."""
+    return view.key(start - 1) in _BORN
 
 
 def in_speech(time: TimeExpression) -> bool:
@@ -143,7 +178,9 @@ def _segment(view: SentenceView, i: int) -> int:
 
 
 def _is_end(view: SentenceView, start: int) -> bool:
-    """`… kéo dài |đến hết| năm 2024`, `|trước| ngày 30/6`: a limit is not the day of what is told."""
+    """`… kéo dài |đến hết| năm 2024`, `|trước| ngày 30/6`, `lần đầu tiên |kể từ| 2/3`: a limit is not the day of what is told."""
+    if view.keys(start - 2, 2) == "kể từ" and "tiên" in (view.key(start - 3), view.key(start - 4)):
+        return True
     return view.keys(start - 2, 2) in _LIMITS or view.key(start - 1) in _BEFORE
 
 
@@ -166,6 +203,15 @@ def at_that_time(view: SentenceView, draft: EventDraft) -> bool:
     return before == "khi" and view.key(begin - 2) not in _NOT_THEN
 
 
+def apart(view: SentenceView, draft: EventDraft) -> bool:
+    """Whether the draft is told behind the main clause as what came before or after it: `ngày 16/4, A nói …  |trước khi ông nhậm chức|`."""
+    begins = (min(draft.trigger[0], *draft.clause), draft.trigger[0])
+    begin = next((k for k in begins if view.keys(k - 2, 2) in _BEFORE_AFTER), 0)
+    if draft.type not in ("Appointment", "Departure", "Visit"):
+        return False
+    return any(words("auxiliary").at(view, k) is not None or event_verbs().at(view, k) is not None for k in range(begin - 2))
+
+
 def _of_funeral(view: SentenceView, start: int) -> bool:
     """`… từ trần, quốc tang hai ngày |25 và 26-7|`: the days of mourning are not the day of death."""
     return any(view.key(k) == "tang" for k in range(max(start - 5, 0), start))
@@ -174,6 +220,19 @@ def _of_funeral(view: SentenceView, start: int) -> bool:
 def _leads_to(view: SentenceView, stop: int, trigger: int) -> bool:
     """`A ngày 2/9 |đã gửi|`, `…, chiều 3/8 |thăm|`: nothing but auxiliaries between the expression and the verb, which is no noun behind `theo`."""
     return view.key(trigger) != "theo" and trigger - stop <= 3 and all(words("leads_to").at(view, k) is not None for k in range(stop, trigger))
+
+
+def _opens_clause(view: SentenceView, start: int, stop: int, begin: int) -> bool:
+    """`ông A làm B, |đến tháng 8/2005|, ông làm C`: an expression between a sign and the subject of the next verb, which begins at token `begin`."""
+    k = start - (view.key(start - 1) in _SINCE)
+    behind = stop + (view.key(stop) == ",")
+    return begin == behind and (view.tokens[k - 1].kind == "sign" if k > 0 else False)
+
+
+def _of_main_clause(view: SentenceView, start: int, stop: int) -> bool:
+    """`Nhân dịp A được bổ nhiệm, |ngày 16/4|, B gửi thư`: between commas behind an adverbial clause that opens the sentence."""
+    opens = words("temporal_opener").at(view, 0) is not None or view.keys(0, 2) == "nhân dịp"
+    return opens and view.key(start - 1) == "," and "," in (view.key(stop), view.key(stop - 1))
 
 
 def _told_after(view: SentenceView, trigger: int, starts: Sequence[int]) -> bool:

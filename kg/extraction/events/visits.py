@@ -53,9 +53,10 @@ def _told_by_verb(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
     if how is None:
         return []
     level, j = visit_level(clauses, trigger.stop)
-    destinations, end = goals_behind(clauses, j)
+    only_persons = trigger.row("Visit", "visit").value == "person"  # type: ignore[union-attr]
+    destinations, end = goals_behind(clauses, j) if not only_persons else ([], j)
     if not destinations:
-        called_on = clauses.object(j, personal=True)
+        called_on = clauses.object(j, personal=True) or _countryman(clauses, j)
         if called_on is None or not called_on.keys or called_on.actors[0].kind == "unnamed":
             return []
         parts = tuple(Part(key, "participant") for key in (*subject.keys, *called_on.keys))
@@ -64,7 +65,19 @@ def _told_by_verb(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
             if len(parts) > 1
             else []
         )
-    return _drafts(clauses, trigger, subject, destinations, level, how, "visit: A visits B", end)
+    drafts = _drafts(clauses, trigger, subject, destinations, level, how, "visit: A visits B", end)
+    named = words("after_years").at(clauses.view, end)
+    years = _in_years(clauses, drafts, end) if named is not None and clauses.view.key(end) in {"vào", "trong"} else []
+    return years or drafts  # `bốn lần thăm B |vào các năm| 2001, 2006`: a visit in each of them
+
+
+def _countryman(clauses: Clauses, i: int) -> Group | None:
+    """`thăm |chiến sĩ Điện Biên| Nguyễn Văn A`: the person right behind the place or country that says where they are from."""
+    origin = clauses.object(i, personal=False)
+    if origin is None or len(origin.actors) != 1 or origin.actors[0].kind == "organization":
+        return None
+    group = clauses.object(origin.end, personal=True)
+    return group if group is not None and group.start == origin.end else None
 
 
 def _opening(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
@@ -179,8 +192,8 @@ def _told_by_noun(clauses: Clauses, trigger: Trigger) -> list[EventDraft]:
             subject = main_subject(clauses, noun.end)
         if subject is None:
             subject = clauses.carried(left)
-    if subject is None or not subject.keys:
-        return []
+    if subject is None or not subject.keys or (len(noun.destinations) < 2 and view.tokens[left - 1].kind == "number" and left > 0):
+        return []  # `6 chuyến thăm của A`: no single visit
     subject_end = subject.end if subject.end <= trigger.start else None
     how = as_modality(told(clauses, trigger.start, noun.end, subject_end))
     if how is None:
@@ -210,6 +223,8 @@ def _noun(clauses: Clauses, i: int) -> _Noun:
         if found is not None and level is None:
             level, k = found[0][0].level, found[1]
             continue
+        if view.keys(k, 2) == "của một" and visitor is None:
+            return _Noun(None, True, destinations, level, end)  # `chuyến thăm đầu tiên |của một nguyên thủ|` since then
         if view.key(k) in {"của", "mà"} and visitor is None and (group := clauses.object(k + 1, personal=True)) is not None:
             visitor, k = group, group.end
             end = k

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.language.dates.edtf import publication_day
 from kg.language.dates.expression import Granularity, Method, TimeExpression
 from kg.language.dates.grammar import recognise
 from kg.language.dates.known_years import reduced_publication, with_known_years
@@ -14,7 +15,7 @@ from kg.language.dates.resolution import resolve
 from kg.language.folding import fold
 from kg.model import Span
 
-__all__ = ["Granularity", "Method", "TimeExpression", "find_dates"]
+__all__ = ["Granularity", "Method", "TimeExpression", "find_dates", "publication_day"]
 
 
 def find_dates(text: str, spans: Sequence[Span], published: str | None) -> list[TimeExpression]:

@@ -51,7 +51,9 @@ _NAME_BEFORE = re.compile(rf"(?<!\w){any_of('name_before')}\s+\Z")
 _NUMBER_BEFORE = re.compile(rf"(?:(?<!\w){any_of('no_date_before')}\s+|[/\d]-)\Z")
 _MONTH_CUE = re.compile(r"(?:(?<!\w)(?:hồi|vào|trong|từ|đến|tới|hết|trước|sau|cuối|đầu|giữa|qua|sang|kể từ|và)|[,(])\s*\Z")
 _COUNTED_MONTHS = re.compile(r"\s+(?:lần|ngày|tuần|năm|buổi|kỳ|tuổi)(?!\w)(?!\s+(?:nay|ngoái|trước|sau|tới|\d{4}))")
-_PRECIOUS = re.compile(r"(?<!\w)(?:loại|cao|trân|của)\s+\Z")  # kim loại quý này
+_QUARTER_CUE = re.compile(  # `trong quý này`; `cuốn sách quý này` is precious
+    r"(?:(?<!\w)(?:hồi|vào|trong|ngay|suốt|cả|từ|đến|tới|hết|trước|sau|cuối|đầu|giữa|qua|sang|so với|cho|và|là)|[,;:(.–-]|^|\n)\s*\Z"
+)
 _LAST = re.compile(r"(?<!\w)cuối\s+\Z")
 
 
@@ -165,7 +167,8 @@ def _capital_or_figure(text: str, start: int, quarter: str) -> bool:
 
 
 def _read_this_quarter(match: re.Match[str], text: str) -> list[Reading]:
-    if ends_with(match.string, match.start(), _PRECIOUS) or ends_with(match.string, match.start(), COUNT_BEFORE):
+    cued = match[0].startswith(("đầu", "cuối")) or ends_with(match.string, match.start(), _QUARTER_CUE)
+    if not cued or ends_with(match.string, match.start(), COUNT_BEFORE):
         return []
     return [_reading(match, "quarter", "quarter", Months(1, 3, quarter_offset=offset_of("quarter_offset", match["offset"])))]
 

@@ -119,6 +119,14 @@ def _from_anchor(unit: Unit, count: int, reading: Reading, scene: Scene) -> Date
         if index is None:
             return NOTHING
         first, _, last = str(scene.dates[index].edtf).partition("/")
+        if unit == "day" and last:
+            begun = scene.last_day(scene.sentence(scene.readings[index].start)[0], single=True)
+            if begun is not None and scene.dates[begun].edtf == first:
+                # `tới B |ngày 22/5|, bắt đầu chuyến thăm từ 22 đến 25/5. Sáng hôm sau, …`: the day after the arrival
+                moved = written.shifted_day(first, count)
+                return NOTHING if moved is None else Date(moved, "context", begun)
+            if scene.published is not None and str(scene.published) <= last and count > 0:
+                return NOTHING  # a run of days that is not over yet: nobody knows from which of them on
         if unit == "day":
             moved = written.shifted_day(last if last and count > 0 else first, count)
             return NOTHING if moved is None else Date(moved, "context", index)

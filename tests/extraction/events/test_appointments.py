@@ -257,6 +257,52 @@ ROWS: list[Case] = [
     ("not: supposed", "Nhà đầu tư tin rằng bà Kamala Harris đắc cử sẽ mang lại rủi ro.", set()),
     ("not: việc bổ nhiệm", "Thanh tra cho rằng việc bổ nhiệm ông Nguyễn Văn Vân hồi tháng 5 đúng quy trình.", set()),
     ("not: left out of a list", "Bà Meghan bị loại khỏi danh sách khách mời.", set()),
+    ("thay cha làm B", "Ông Lê Văn Minh thay cha làm Thủ tướng Campuchia.", {"Appointment Lê Văn Minh [Thủ tướng Campuchia]"}),
+    ("thay cha là C làm B", "Ông Lê Văn Minh sẽ thay cha là ông Lê Văn Nam làm Thủ tướng.", {"Appointment Lê Văn Minh [Thủ tướng] planned"}),
+    ("thay C làm B", "Ông Lê Văn Minh thay ông Trần Văn Nam làm Thủ tướng.", {"Appointment Lê Văn Minh [Thủ tướng]"}),
+    ("được bầu thay C làm B", "Ông Lê Văn Minh được bầu thay ông Trần Văn Nam làm Thủ tướng.", {"Appointment Lê Văn Minh [Thủ tướng]"}),
+    ("not: will not take over", "Ông Lê Văn Minh sẽ không thay ông Trần Văn Nam làm Thủ tướng.", set()),
+    ("not: either may be meant", "Ông Lê Văn Minh, cha ông Lê Văn Nam, người giữ chức Thủ tướng từ năm 1985, thăm quê.", set()),
+    (
+        "another's dismissal behind sau khi",
+        "Bà Lê Thị Hoa giữ quyền Chủ tịch nước từ ngày 21/3, sau khi Quốc hội miễn nhiệm chức vụ Chủ tịch nước đối với ông Trần Văn Nam.",
+        {"Appointment Lê Thị Hoa 2024-03-21 [quyền Chủ tịch nước]", "Departure Trần Văn Nam [Chủ tịch nước]"},
+    ),
+    ("not: joining the party", "Ông Lê Văn Minh vinh dự được kết nạp vào Đảng.", set()),
+    (
+        "trúng cử vào a body",
+        "Ông Lê Văn Minh trúng cử vào Ban Chấp hành Trung ương Đảng.",
+        {"Appointment Lê Văn Minh [Ủy viên Ban Chấp hành Trung ương Đảng]"},
+    ),
+    (
+        "a counted list behind đối với",
+        "Bộ trưởng bổ nhiệm giữ chức Cục trưởng Cục Thuế đối với 2 cán bộ gồm: ông Lê Văn Minh và bà Lê Thị Hoa.",
+        {"Appointment Lê Văn Minh [Cục trưởng Cục Thuế]", "Appointment Lê Thị Hoa [Cục trưởng Cục Thuế]"},
+    ),
+    ("rời nội các", "Bộ trưởng Quốc phòng Lê Văn Minh rời khỏi chính phủ hôm 9/6.", {"Departure Lê Văn Minh 2024-06-09"}),
+    ("not: whether or not", "Chưa rõ có miễn nhiệm chức vụ Bộ trưởng Bộ Y tế của ông Lê Văn Minh hay không.", set()),
+    (
+        "the main clause's subject behind sau khi",
+        "Bà Lê Thị Hoa cam kết cải cách, sau khi được bầu làm Thủ tướng Thái Lan.",
+        {"Appointment Lê Thị Hoa [Thủ tướng Thái Lan]"},
+    ),
+    ("not: his wife", "Vợ ông Lê Văn Minh được bổ nhiệm làm Bộ trưởng Bộ Y tế.", set()),
+    (
+        "died, between dashes",
+        "Thông cáo cho biết ông Lê Văn Minh - Tổng Bí thư Đảng Cộng sản Việt Nam - đã từ trần ngày 9/6.",
+        {"Departure Lê Văn Minh 2024-06-09"},
+    ),
+    ("not: a question", "Tại sao ông Lê Văn Minh lại từ chức?", set()),
+    (
+        "the day of the congratulation",
+        "Nhân dịp ông Lê Văn Minh được bổ nhiệm làm Bộ trưởng Bộ Y tế, ngày 16/4, ông Trần Văn Nam gửi thư chúc mừng.",
+        {"Appointment Lê Văn Minh [Bộ trưởng Bộ Y tế]"},
+    ),
+    (
+        "another's month",
+        "Ông Lê Văn Minh được bầu làm Chủ tịch Quốc hội Lào từ tháng 3/2024, cảm ơn các bạn đã chia buồn khi Thủ tướng Trần Văn Nam từ trần.",
+        {"Appointment Lê Văn Minh 2024-03 [Chủ tịch Quốc hội Lào]", "Departure Trần Văn Nam"},
+    ),
 ]
 
 

@@ -212,6 +212,53 @@ ROWS: list[Case] = [
         {"Meeting Joe Biden + Tập Cận Bình"},
     ),
     ("a surname alone is nobody", "Ông Tô đã gặp Tổng thống Nga Vladimir Putin.", set()),
+    (
+        "received in a house of state",
+        "Chủ tịch nước Tô Lâm đón Tổng thống Nga Vladimir Putin tại Phủ Chủ tịch.",
+        {"Meeting Tô Lâm + Vladimir Putin @ Phủ Chủ tịch"},
+    ),
+    ("not: met at the airport", "Phó Thủ tướng Trần Hồng Hà đón Tổng thống Nga Vladimir Putin tại sân bay Nội Bài.", set()),
+    (
+        "Tiếp A, về phía B có C",
+        "Tiếp Thứ trưởng Lê Văn Minh và đoàn công tác, về phía tỉnh Hà Nam có Bí thư Tỉnh ủy Trần Văn Nam.",
+        {"Meeting Lê Văn Minh + Trần Văn Nam"},
+    ),
+    ("not: seen in at the airport", "Đón Chủ tịch nước Tô Lâm tại sân bay có Bí thư Tỉnh ủy Trần Văn Nam.", set()),
+    ("not: what is talked about", "Bà Paetongtarn Shinawatra trao đổi về tình hình căng thẳng biên giới với Campuchia.", set()),
+    (
+        "about A with B",
+        "Bà Paetongtarn Shinawatra trao đổi về tình hình biên giới với ông Hun Manet.",
+        {"Meeting Hun Manet + Paetongtarn Shinawatra"},
+    ),
+    ("not: his daughter", "Con gái ông Lê Văn Minh gặp Tổng thống Pháp Emmanuel Macron.", set()),
+    ("the daughter by name", "Con gái Ivanka Trump gặp Tổng thống Pháp Emmanuel Macron.", {"Meeting Emmanuel Macron + Ivanka Trump"}),
+    (
+        "whose words are recalled",
+        "Chủ tịch nước Lương Cường nhắc lại lời cố Tổng thống Chile Salvador Allende bày tỏ sau khi gặp ông Lê Văn Minh.",
+        {"Meeting Lê Văn Minh + Salvador Allende"},
+    ),
+    (
+        "an apposition between dashes",
+        "Bộ trưởng Ngoại giao Bùi Thanh Sơn - Ủy viên Bộ Chính trị - đã gặp Ngoại trưởng Mỹ Antony Blinken.",
+        {"Meeting Antony Blinken + Bùi Thanh Sơn"},
+    ),
+    (
+        "the leader of a delegation",
+        "Ông Lương Cường đã tiếp thân mật đoàn đại biểu Đảng Cộng sản Ấn Độ do ông Doraisamy Raja dẫn đầu.",
+        {"Meeting Doraisamy Raja + Lương Cường"},
+    ),
+    ("not: who came along", "Thủ tướng Phạm Minh Chính tiếp đoàn doanh nghiệp Mỹ, do ông Lê Văn Minh tháp tùng.", set()),
+    (
+        "hội đàm rồi …",
+        "Tổng bí thư Nguyễn Phú Trọng và Tổng thống Mỹ Joe Biden hội đàm rồi cùng gặp báo giới.",
+        {"Meeting Joe Biden + Nguyễn Phú Trọng"},
+    ),
+    ("not: his spouse", "Phu nhân Tổng thống Pháp Emmanuel Macron gặp ông Lê Văn Minh.", set()),
+    (
+        "a spouse by name",
+        "Phu nhân Brigitte Macron gặp ông Lê Văn Minh.",
+        {"Meeting Brigitte Macron + Lê Văn Minh"},
+    ),
 ]
 
 

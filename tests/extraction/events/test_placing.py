@@ -33,6 +33,26 @@ ROWS: list[tuple[str, str, str, list[str | None]]] = [
     ),
     ("a hospital", "Chủ tịch nước Trần Văn Nam qua đời tại Bệnh viện Bạch Mai.", "Departure", ["Bệnh viện Bạch Mai"]),
     ("a place spoken of", "Tổng thống Pháp Emmanuel Macron nói chiến sự tại Ukraine cần chấm dứt.", "Statement", [None]),
+    (
+        "the occasion that opens the sentence",
+        "Tại cuộc họp báo sau đó ở Geneva, Tổng thống Pháp Emmanuel Macron cho biết hội nghị thành công.",
+        "Statement",
+        ["Geneva"],
+    ),
+    (
+        "what the occasion is about",
+        "Tại hội nghị về chiến sự ở Kiev, Tổng thống Pháp Emmanuel Macron cho biết hội nghị thành công.",
+        "Statement",
+        [None],
+    ),
+    ("a house of state", f"{BLINKEN} gặp {SON} tại Nhà Trắng.", "Meeting", ["Nhà Trắng"]),
+    (
+        "a town before a country",
+        f"Sáng 12/6, tại Hà Nội, {SON} tiếp ông Trần Văn Nam, đại diện doanh nghiệp Lào tại Việt Nam.",
+        "Meeting",
+        ["Hà Nội"],
+    ),
+    ("where a speech is held", "Thủ tướng Phạm Minh Chính nói chuyện tại Geneva.", "Speech", ["Geneva"]),
 ]
 
 

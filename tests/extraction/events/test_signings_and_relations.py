@@ -131,6 +131,21 @@ ROWS: list[Case] = [
     ),
     ("an anniversary of a year to come", "Việt Nam và Peru hướng tới kỷ niệm 30 năm thiết lập quan hệ ngoại giao vào năm 2025.", set()),
     ("a statute", "Nga đã ký Quy chế Rome vào năm 2000.", {"Signing RU 2000"}),
+    (
+        "a numbered decision that names nobody",
+        "Ngày 11/6, Thủ tướng Phạm Minh Chính ký Quyết định 15 về việc chỉ định nhân sự của tỉnh.",
+        {"Signing Phạm Minh Chính 2024-06-11"},
+    ),
+    (
+        "the sides behind a comma",
+        "Thỏa thuận được ký kết ngày 11/6, giữa bà Lê Thị Hoa và ông Trần Văn Nam.",
+        {"Signing Lê Thị Hoa + Trần Văn Nam 2024-06-11"},
+    ),
+    (
+        "not: two anniversaries",
+        "Hướng tới kỷ niệm 50 năm thiết lập quan hệ ngoại giao, 10 năm thiết lập quan hệ đối tác chiến lược Việt Nam - Pháp, hai bên mở hội chợ.",
+        set(),
+    ),
 ]
 
 

@@ -98,6 +98,55 @@ ROWS: list[Case] = [
         {"Visit Antony Blinken > Hà Nội 2024-06-12", "Appointment Bùi Thanh Sơn [Bộ trưởng Y tế]"},
     ),
     ("today, of somebody else's words", f"{BLINKEN} gặp {SON}. “Chúng tôi nói chuyện hôm nay”, ông nói.", {MEETING}),
+    (
+        "each office with the time before it",
+        "Từ tháng 1/2003, ông Lê Văn Minh làm Thứ trưởng Bộ Y tế, đến tháng 8/2005, ông làm Bộ trưởng Bộ Y tế.",
+        {"Appointment Lê Văn Minh 2003-01 [Thứ trưởng Bộ Y tế]", "Appointment Lê Văn Minh 2005-08 [Bộ trưởng Bộ Y tế]"},
+    ),
+    (
+        "before the next journey",
+        f"Hôm 12/6, {BLINKEN} gặp {SON} trước khi thăm Ba Lan.",
+        {"Meeting Antony Blinken + Bùi Thanh Sơn 2024-06-12", "Visit Antony Blinken > PL"},
+    ),
+    (
+        "what is told already",
+        "Ngày 4/6, Tổng thống Mỹ Joe Biden ký luật viện trợ. Hôm 1/6, Hạ viện bàn luật này. Sự kiện Tổng thống Biden ký luật viện trợ gây chú ý.",
+        {"Signing Joe Biden 2024-06-04"},
+    ),
+    (
+        "a career that goes on",
+        "Ngày 5/6, ông Lê Văn Minh được bổ nhiệm làm Thứ trưởng Bộ Y tế.\n"
+        "Xuất thân từ chuyên viên, ông Minh sau đó trở thành Chánh Văn phòng Bộ Y tế.",
+        {"Appointment Lê Văn Minh 2024-06-05 [Thứ trưởng Bộ Y tế]", "Appointment Lê Văn Minh [Chánh Văn phòng Bộ Y tế]"},
+    ),
+    (
+        "a day of birth",
+        "Ông Lê Văn Minh sinh ngày 7/11/1970. Sau đó, ông được điều động về làm Thứ trưởng Bộ Y tế.",
+        {"Appointment Lê Văn Minh [Thứ trưởng Bộ Y tế]"},
+    ),
+    (
+        "the time of a verb whose office nobody knows",
+        "Sau khi ông Lê Văn Minh được bầu làm Thủ tướng, cấp phó của ông được bầu làm lãnh đạo đảng vào ngày 27/10/2023.",
+        {"Appointment Lê Văn Minh [Thủ tướng]"},
+    ),
+    (
+        "a congress by its number",
+        "Ngày 18/2/2020, ông Lê Văn Minh được bầu làm Thứ trưởng Bộ Y tế. Tại Đại hội Đảng lần thứ 13, ông được bầu làm Ủy viên Trung ương Đảng.",
+        {"Appointment Lê Văn Minh 2020-02-18 [Thứ trưởng Bộ Y tế]", "Appointment Lê Văn Minh [Ủy viên Trung ương Đảng]"},
+    ),
+    (
+        "what opens the sentence dates all its verbs",
+        f"Theo lịch trình, ngày 23/6, {BLINKEN} sẽ hội đàm với {SON}, gặp Thủ tướng Phạm Minh Chính.",
+        {
+            "Meeting Antony Blinken + Bùi Thanh Sơn 2024-06-23 planned",
+            "Meeting Antony Blinken + Phạm Minh Chính 2024-06-23 planned",
+        },
+    ),
+    (
+        "the first since a year",
+        "Đây là chuyến công du nước ngoài đầu tiên của Chủ tịch Triều Tiên Kim Jong-un tới Nga kể từ năm 2019.",
+        {"Visit Kim Jong-un > RU"},
+    ),
 ]
 
 

@@ -147,6 +147,60 @@ ROWS: list[Case] = [
         "Tiếp tục chuyến thăm và làm việc tại Lào, ngày 18/6, Bộ trưởng Bộ Tư pháp Lê Văn Minh dự lễ khánh thành.",
         {"Visit Lê Văn Minh > LA"},
     ),
+    (
+        "lên đường thăm",
+        "Chủ tịch Quốc hội Trần Thanh Mẫn và Phu nhân rời Hà Nội, lên đường thăm chính thức Singapore và Nhật Bản.",
+        {"Visit Trần Thanh Mẫn > SG [chính thức]", "Visit Trần Thanh Mẫn > JP [chính thức]"},
+    ),
+    (
+        "a stay of days",
+        "Tổng thống Pháp Emmanuel Macron ở Việt Nam từ ngày 11 đến 13/6.",
+        {"Visit Emmanuel Macron > VN 2024-06-11/2024-06-13"},
+    ),
+    (
+        "days at a place open the sentence",
+        "Ba ngày ở Lào, từ 11/6 đến 13/6, ông Phạm Minh Chính, Thủ tướng Việt Nam, đã gặp nhiều doanh nhân.",
+        {"Visit Phạm Minh Chính > LA 2024-06-11/2024-06-13"},
+    ),
+    ("a stay ahead", "Thủ tướng Phạm Minh Chính sẽ ở Lào từ 28/6 đến 30/6.", {"Visit Phạm Minh Chính > LA 2024-06-28/2024-06-30 planned"}),
+    ("not: a stay at home", "Thủ tướng Việt Nam Phạm Minh Chính ở Hà Nội từ 11/6 đến 13/6.", set()),
+    ("not: no stay", "Thủ tướng Phạm Minh Chính không ở Lào từ 11/6 đến 13/6.", set()),
+    ("not: a meeting's days", "Hội nghị do Thủ tướng Phạm Minh Chính chủ trì diễn ra ở Lào từ 11/6 đến 13/6.", set()),
+    (
+        "a person named by where they are from",
+        "Đoàn công tác do bà Lê Thị Minh làm trưởng đoàn đã đến thăm, tặng quà chiến sĩ Điện Biên Nguyễn Hữu Nam.",
+        {"Meeting Lê Thị Minh + Nguyễn Hữu Nam"},
+    ),
+    ("a person called on", "Bí thư Tỉnh ủy Lê Văn Minh thăm hỏi thương binh Trần Văn Nam.", {"Meeting Lê Văn Minh + Trần Văn Nam"}),
+    ("not: regards", "Chủ tịch nước Tô Lâm gửi lời thăm hỏi tới ông Trần Văn Nam.", set()),
+    ("not: asking after somebody's health", "Chủ tịch nước Tô Lâm thăm hỏi sức khỏe của ông Trần Văn Nam.", set()),
+    (
+        "a house looked at",
+        "Phó Thủ tướng Hồ Đức Phớc tham quan Bảo tàng Hồ Chí Minh hôm 12/6.",
+        {"Visit Hồ Đức Phớc > Bảo tàng Hồ Chí Minh 2024-06-12"},
+    ),
+    (
+        "a visit in each of the years",
+        "Ông Vladimir Putin từng thăm Việt Nam vào các năm 2001 và 2006.",
+        {"Visit Vladimir Putin > VN 2001", "Visit Vladimir Putin > VN 2006"},
+    ),
+    ("not: so many visits", "Hai bên nhắc lại 6 chuyến thăm của Công chúa Maha Chakri Sirindhorn và bài hát công bố vào tháng 3/2024.", set()),
+    (
+        "not: the day since which he has the office",
+        "Ngay sau khi giữ ghế chủ tịch luân phiên từ 1/6, Thủ tướng Hungary Viktor Orban đã thăm Ukraine.",
+        {"Visit Viktor Orban > UA"},
+    ),
+    ("an adverb before the verb of movement", "Ngày 5/6, Thủ tướng Hungary Viktor Orban liền bay tới Áo.", {"Visit Viktor Orban > AT 2024-06-05"}),
+    (
+        "not: the first of a head of state since then",
+        "Chủ tịch nước Lương Cường đến Chile hôm 9/6, chuyến đi đầu tiên tới Chile của một nguyên thủ Việt Nam kể từ năm 2009.",
+        {"Visit Lương Cường > CL 2024-06-09"},
+    ),
+    (
+        "a spokesperson tells of a guest",
+        "Người phát ngôn Hoa Xuân Oánh cho biết, nhận lời mời của Chủ tịch Trung Quốc Tập Cận Bình, Chủ tịch nước Tô Lâm sẽ thăm Trung Quốc.",
+        {"Visit Tô Lâm > CN planned"},
+    ),
 ]
 
 

@@ -24,7 +24,7 @@ CASES = [
     ("country in a name", "Ca sĩ [PER Lê Mỹ Anh] hát hai bài."),
     ("list of countries", "Đại biểu đến từ [COUNTRY Ghana], [COUNTRY Peru] và [COUNTRY Nepal]."),
     ("long ministry", "[ORG Bộ Nội vụ và Cải cách Hành chính Malta] gửi văn bản."),
-    ("ministry and its minister", "[ROLE Bộ trưởng] [ORG Bộ Tư pháp] [PER Hồ Thanh Lịch] kết luận buổi làm việc."),
+    ("ministry and its minister", "[ROLE Bộ trưởng] [ORG Bộ Công Thương] [PER Hồ Thanh Lịch] kết luận buổi làm việc."),
     ("place", "Hội thảo mở ở [LOC Cần Thơ] và kết thúc ở [LOC Vĩnh Long]."),
     ("capital of the sentence", "Cần nhiều thời gian hơn để trả lời."),
     ("event, not a body", "Tỉnh sẽ tổ chức Hội nghị tổng kết vào cuối tháng."),
