@@ -12,9 +12,9 @@ import argparse
 from pathlib import Path
 
 from kg.evaluate import evaluate
-from kg.extraction.gazetteer import load_gazetteer
-from kg.extraction.persons import name_words
-from kg.extraction.view import SentenceView
+from kg.extraction.persons.index import name_words
+from kg.extraction.sentence.gazetteer import load_gazetteer
+from kg.extraction.sentence.view import SentenceView
 from kg.extraction.voice import Voice
 from kg.gold import read_gold
 from kg.language import fold, split_sentences

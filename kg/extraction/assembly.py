@@ -7,31 +7,31 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from kg.extraction.bodies import cluster_bodies
-from kg.extraction.career_lines import career_line_links
-from kg.extraction.clusters import Cluster, cluster_documents, cluster_places
-from kg.extraction.deaths import told_dead
+from kg.extraction.bodies.clustering import cluster_bodies
+from kg.extraction.bodies.clusters import Cluster, cluster_documents, cluster_places
+from kg.extraction.bodies.homes import settle_homes
+from kg.extraction.bodies.homonyms import told_by_the_article
+from kg.extraction.bodies.led_bodies import with_led_bodies
+from kg.extraction.bodies.local_bodies import with_local_bodies
 from kg.extraction.events import Appointments, event_records, read_clauses, read_events, read_figures, statistic_records
 from kg.extraction.events.modality import planned_ahead
-from kg.extraction.found import Found, SentenceFindings
-from kg.extraction.holdings import HeldOffice, held_offices
-from kg.extraction.homes import settle_homes
-from kg.extraction.homonyms import told_by_the_article
-from kg.extraction.leaders import leader_mentions, leaders_of
-from kg.extraction.led_bodies import with_led_bodies
-from kg.extraction.local_bodies import with_local_bodies
-from kg.extraction.lost_offices import lost_all
-from kg.extraction.names_elsewhere import join_bracketed, join_misspelt, join_pronouns, names_elsewhere
-from kg.extraction.offices import OfficePhrase
-from kg.extraction.owners import bears_title
-from kg.extraction.persons import Person, PersonIndex, name_words, whole_names, years_of_life
-from kg.extraction.places_elsewhere import with_places_elsewhere
-from kg.extraction.roles import role_concept, role_key
-from kg.extraction.run_on_names import without_run_ons
-from kg.extraction.things import without_things
+from kg.extraction.offices.career_lines import career_line_links
+from kg.extraction.offices.holdings import HeldOffice, held_offices
+from kg.extraction.offices.leaders import leader_mentions, leaders_of
+from kg.extraction.offices.lost_offices import lost_all
+from kg.extraction.offices.owners import bears_title
+from kg.extraction.offices.phrases import OfficePhrase
+from kg.extraction.offices.roles import role_concept, role_key
+from kg.extraction.offices.unnamed_offices import unnamed_offices
+from kg.extraction.persons.deaths import told_dead
+from kg.extraction.persons.index import Person, PersonIndex, name_words, whole_names, years_of_life
+from kg.extraction.persons.names_elsewhere import join_bracketed, join_misspelt, join_pronouns, names_elsewhere
+from kg.extraction.persons.run_on_names import without_run_ons
+from kg.extraction.persons.things import without_things
+from kg.extraction.places.places_elsewhere import with_places_elsewhere
+from kg.extraction.sentence.found import Found, SentenceFindings
+from kg.extraction.sentence.view import SentenceView
 from kg.extraction.tiers import PROBABLE, Trust, trust_in_entity, trust_in_holding
-from kg.extraction.unnamed_offices import unnamed_offices
-from kg.extraction.view import SentenceView
 from kg.extraction.voice.votes import Votes
 from kg.language.dates import TimeExpression
 from kg.lexicon import Lexicon

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extraction.extract import Reading
-from kg.extraction.found import Found
-from kg.extraction.offices import OfficePhrase
-from kg.extraction.view import SentenceView
+from kg.extraction.offices.phrases import OfficePhrase
+from kg.extraction.sentence.found import Found
+from kg.extraction.sentence.view import SentenceView
 from kg.language import fold, search_key
 from kg.model import Article, BlockKind, Entity, Span
 

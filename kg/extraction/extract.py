@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.extraction.assembly import Assembly
-from kg.extraction.found import SentenceFindings
-from kg.extraction.gazetteer import Gazetteer, load_gazetteer
-from kg.extraction.persons import PersonIndex
-from kg.extraction.reader import read_sentence
+from kg.extraction.offices.told_when import told_when
+from kg.extraction.persons.index import PersonIndex
 from kg.extraction.second_opinion import second_opinion
-from kg.extraction.told_when import told_when
-from kg.extraction.view import SentenceView
+from kg.extraction.sentence.found import SentenceFindings
+from kg.extraction.sentence.gazetteer import Gazetteer, load_gazetteer
+from kg.extraction.sentence.reader import read_sentence
+from kg.extraction.sentence.view import SentenceView
 from kg.extraction.voice import Voice
 from kg.extraction.voice.votes import Votes
 from kg.language import split_sentences

@@ -7,12 +7,12 @@ never touched: there the grammar is right more often than the second voice.
 
 from __future__ import annotations
 
-from kg.extraction.context_words import words as words_of
-from kg.extraction.found import Found, SentenceFindings
-from kg.extraction.names import starts_vietnamese_name
-from kg.extraction.offices import OfficePhrase
-from kg.extraction.organizations import Body, read_body
-from kg.extraction.view import SentenceView
+from kg.extraction.bodies.organizations import Body, read_body
+from kg.extraction.offices.phrases import OfficePhrase
+from kg.extraction.persons.names import starts_vietnamese_name
+from kg.extraction.sentence.context_words import words as words_of
+from kg.extraction.sentence.found import Found, SentenceFindings
+from kg.extraction.sentence.view import SentenceView
 from kg.extraction.voice.labels import LabelledSpan
 from kg.extraction.voice.votes import Votes
 from kg.language.tokens import is_vietnamese_syllable

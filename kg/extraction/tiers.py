@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from kg.extraction.found import Found
-from kg.extraction.holdings import HeldOffice
-from kg.extraction.offices import OfficePhrase
+from kg.extraction.offices.holdings import HeldOffice
+from kg.extraction.offices.phrases import OfficePhrase
 from kg.extraction.second_opinion import CONFIRMED
+from kg.extraction.sentence.found import Found
 from kg.extraction.voice.votes import Vote, Votes
 from kg.model import Tier
 

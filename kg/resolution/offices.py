@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from kg.lexicon.short_forms import in_full
 from kg.model import Office
 from kg.resolution.identifiers import assign, slug_of
 from kg.resolution.identity.things import Judgement, usual_name
 from kg.resolution.names import name_key
 from kg.resolution.offices_told import Body, OfficeTold
 from kg.resolution.roles import Roles
-from kg.resolution.short_forms import in_full
 from kg.resolution.witnesses import Reference, Witness
 
 __all__ = ["Key", "offices", "unnamed_offices", "with_owners"]

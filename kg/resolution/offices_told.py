@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import msgspec
 
+from kg.lexicon.short_forms import in_full
 from kg.model import Entity, Holding, HoldingStatus
 from kg.resolution.identity.things import Thing
 from kg.resolution.names import is_spelt_vietnamese, name_key
 from kg.resolution.roles import Roles
-from kg.resolution.short_forms import in_full
 from kg.resolution.witnesses import Reference, Witness
 
 __all__ = ["Body", "OfficeTold", "offices_told"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.events.reading import Appointments, read_events
 from kg.extraction.events.record import event_records
-from kg.extraction.events.references import read_clauses
-from kg.extraction.events.statistics import read_figures, statistic_records
+from kg.extraction.events.relations.statistics import read_figures, statistic_records
+from kg.extraction.events.syntax.references import read_clauses
 
 __all__ = ["Appointments", "event_records", "read_clauses", "read_events", "read_figures", "statistic_records"]

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.events.clauses import Clauses
+from kg.extraction.events.dating.timing import TimeIndex, time_of
 from kg.extraction.events.drafts import EventDraft
 from kg.extraction.events.merging import Merged
 from kg.extraction.events.placing import places_behind
+from kg.extraction.events.syntax.clauses import Clauses
 from kg.extraction.events.tables import event_verbs, words
-from kg.extraction.events.timing import TimeIndex, time_of
 
 __all__ = ["add_election_days", "add_from_nouns"]
 

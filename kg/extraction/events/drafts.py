@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extraction.events.actors import Key
-from kg.extraction.events.clauses import Clauses
+from kg.extraction.events.syntax.actors import Key
+from kg.extraction.events.syntax.clauses import Clauses
 from kg.extraction.events.tables import EventVerb, event_verbs
 from kg.language.dates import TimeExpression
 from kg.model import Modality

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from kg.extraction.events.actors import Key
+from kg.extraction.events.dating.periods import agree, finer, near
 from kg.extraction.events.drafts import EventDraft, Part
-from kg.extraction.events.periods import agree, finer, near
-from kg.extraction.events.visits import EARLIER
+from kg.extraction.events.encounters.visits import EARLIER
+from kg.extraction.events.syntax.actors import Key
 from kg.language import fold
 from kg.model import Modality
 

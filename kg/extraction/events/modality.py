@@ -9,9 +9,9 @@ from typing import Literal
 
 from msgspec import structs
 
-from kg.extraction.events.clauses import Clauses, Group
+from kg.extraction.events.syntax.clauses import Clauses, Group
 from kg.extraction.events.tables import Cue, modality_cues, words
-from kg.extraction.view import SentenceView
+from kg.extraction.sentence.view import SentenceView
 from kg.model import Event, Modality
 
 __all__ = ["Told", "as_modality", "planned_ahead", "told"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.events.actors import Actor, Key
-from kg.extraction.events.clauses import Clauses
 from kg.extraction.events.drafts import EventDraft
+from kg.extraction.events.syntax.actors import Actor, Key
+from kg.extraction.events.syntax.clauses import Clauses
 from kg.extraction.events.tables import words
 from kg.language.dates import TimeExpression
 

@@ -8,38 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from kg.extraction.events.actors import Key, distinct
-from kg.extraction.events.anniversaries import read_anniversaries
-from kg.extraction.events.antecedents import Names, surely_meant
-from kg.extraction.events.appointments import Appointed, read_appointments
-from kg.extraction.events.careers import career_links, same_office, tells_event
-from kg.extraction.events.clauses import Clauses
-from kg.extraction.events.context import day_of_occasion, inherited_times, main_pair
+from kg.extraction.events.dating.anniversaries import read_anniversaries
+from kg.extraction.events.dating.context import day_of_occasion, inherited_times, main_pair
+from kg.extraction.events.dating.effect import in_effect
+from kg.extraction.events.dating.relative import count_from_events, counted_from
+from kg.extraction.events.dating.scenes import goes_on, on_occasion, story_days, taken_over
+from kg.extraction.events.dating.shared_times import share_times
+from kg.extraction.events.dating.timing import TimeIndex, apart, at_that_time, only_time, time_of
 from kg.extraction.events.definite import add_election_days, add_from_nouns
 from kg.extraction.events.drafts import EventDraft, Part, Trigger, triggers
-from kg.extraction.events.effect import in_effect
-from kg.extraction.events.entrances import read_entrances
-from kg.extraction.events.goals import to_country, to_inviter, town
-from kg.extraction.events.meetings import read_meetings
+from kg.extraction.events.encounters.goals import to_country, to_inviter, town
+from kg.extraction.events.encounters.meetings import read_meetings
+from kg.extraction.events.encounters.stays import read_stays
+from kg.extraction.events.encounters.visits import read_visits
 from kg.extraction.events.merging import Merged, merge_drafts
 from kg.extraction.events.modality import as_modality
+from kg.extraction.events.personnel.appointments import Appointed, read_appointments
+from kg.extraction.events.personnel.careers import career_links, same_office, tells_event
+from kg.extraction.events.personnel.entrances import read_entrances
 from kg.extraction.events.placing import place_of, place_of_occasion, place_of_speaker, places_at_hand
-from kg.extraction.events.references import read_clauses
-from kg.extraction.events.relations import read_levels, read_relations
-from kg.extraction.events.relative import count_from_events, counted_from
+from kg.extraction.events.relations.changes import read_levels, read_relations
+from kg.extraction.events.relations.signings import read_signings
 from kg.extraction.events.represented import on_behalf
-from kg.extraction.events.saying_times import of_report, said_before, time_of_statement
-from kg.extraction.events.scenes import goes_on, on_occasion, story_days, taken_over
-from kg.extraction.events.shared_times import share_times
-from kg.extraction.events.signings import read_signings
-from kg.extraction.events.statements import read_statements
-from kg.extraction.events.stays import read_stays
+from kg.extraction.events.sayings.antecedents import Names, surely_meant
+from kg.extraction.events.sayings.saying_times import of_report, said_before, time_of_statement
+from kg.extraction.events.sayings.statements import read_statements
+from kg.extraction.events.syntax.actors import Key, distinct
+from kg.extraction.events.syntax.clauses import Clauses
+from kg.extraction.events.syntax.references import read_clauses
 from kg.extraction.events.tables import event_verbs, words
-from kg.extraction.events.timing import TimeIndex, apart, at_that_time, only_time, time_of
-from kg.extraction.events.visits import read_visits
-from kg.extraction.found import Found, HoldingLink
-from kg.extraction.persons import Person, PersonIndex
-from kg.extraction.view import SentenceView
+from kg.extraction.persons.index import Person, PersonIndex
+from kg.extraction.sentence.found import Found, HoldingLink
+from kg.extraction.sentence.view import SentenceView
 from kg.language.dates import TimeExpression
 
 __all__ = ["Appointments", "read_events"]

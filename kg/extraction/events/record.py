@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.extraction.events.actors import Key
+from kg.extraction.events.dating.periods import agree
 from kg.extraction.events.merging import Merged
-from kg.extraction.events.periods import agree
+from kg.extraction.events.syntax.actors import Key
 from kg.extraction.events.tables import event_codes
-from kg.extraction.unnamed_offices import ThroughOffice
-from kg.extraction.view import SentenceView
+from kg.extraction.offices.unnamed_offices import ThroughOffice
+from kg.extraction.sentence.view import SentenceView
 from kg.model import Event, Participant, Span, Tier
 
 __all__ = ["event_records"]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.events.clauses import Clauses, Group
 from kg.extraction.events.drafts import EventDraft, Part
+from kg.extraction.events.syntax.clauses import Clauses, Group
 from kg.extraction.events.tables import words
 
 __all__ = ["REPRESENTED", "on_behalf"]

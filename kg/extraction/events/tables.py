@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from kg.extraction.view import SentenceView
+from kg.extraction.sentence.view import SentenceView
 from kg.language import token_keys
 from kg.lexicon.loader import TABLES, read_table
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import msgspec
 
 from kg.errors import KgError
-from kg.extraction.gazetteer import Gazetteer
-from kg.extraction.view import SentenceView
+from kg.extraction.sentence.gazetteer import Gazetteer
+from kg.extraction.sentence.view import SentenceView
 from kg.extraction.voice.labels import LABELS, LabelledSpan
 from kg.lexicon.loader import read_table
 from kg.model import Sentence

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from typing import NamedTuple
 
-from kg.extraction.view import SentenceView
+from kg.extraction.sentence.view import SentenceView
 from kg.language import Token
 from kg.language.tokens import is_vietnamese_syllable
 from kg.lexicon.rows import TitleWord

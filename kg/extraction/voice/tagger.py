@@ -8,7 +8,7 @@ from pathlib import Path
 from underthesea_core import CRFTagger
 
 from kg.errors import ConfigurationError
-from kg.extraction.view import SentenceView
+from kg.extraction.sentence.view import SentenceView
 from kg.extraction.voice.features import features, pieces
 from kg.extraction.voice.labels import LabelledSpan, spans_of
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kg.errors import ConfigurationError
-from kg.extraction.gazetteer import load_gazetteer
+from kg.extraction.sentence.gazetteer import load_gazetteer
 from kg.extraction.voice.annotated import Annotated, read_sentences, spans_in, view_of
 from kg.extraction.voice.features import features, pieces
 from kg.extraction.voice.labels import bio

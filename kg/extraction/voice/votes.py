@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from kg.extraction.found import Found
-from kg.extraction.organizations import Body
-from kg.extraction.view import SentenceView
+from kg.extraction.bodies.organizations import Body
+from kg.extraction.sentence.found import Found
+from kg.extraction.sentence.view import SentenceView
 from kg.extraction.voice.labels import LabelledSpan
 from kg.extraction.voice.tagger import Voice
 

@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.lexicon import Lexicon, OrganizationRow
+from kg.lexicon.short_forms import in_full
 from kg.model import Entity, OrganizationChange
 from kg.resolution.identifiers import slug_of
 from kg.resolution.identity.things import Judgement, Thing, forms_of, other_names, usual_name
 from kg.resolution.names import is_acronym, name_key
-from kg.resolution.short_forms import in_full
 from kg.resolution.witnesses import Reference, Witness
 
 __all__ = ["BodyNames", "changes", "kept_apart", "organizations"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extraction.gazetteer import load_gazetteer
+from kg.extraction.sentence.gazetteer import load_gazetteer
 from kg.extraction.voice.annotated import Annotated, AnnotationError, parse, read_sentences, spans_in, view_of
 from kg.extraction.voice.templates import Fillers, made_sentences, varied
 from kg.extraction.voice.train import SENTENCES

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import ConfigurationError
-from kg.extraction.gazetteer import load_gazetteer
+from kg.extraction.sentence.gazetteer import load_gazetteer
 from kg.extraction.voice import Voice
 from kg.extraction.voice.annotated import parse, read_sentences, view_of
 from kg.extraction.voice.train import SENTENCES

@@ -1,0 +1,1 @@
+"""Meetings, calls and visits."""

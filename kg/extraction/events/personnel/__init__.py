@@ -1,0 +1,1 @@
+"""Who enters an office and who leaves one."""

@@ -1,0 +1,1 @@
+"""Who says what, of which country, and on which day."""

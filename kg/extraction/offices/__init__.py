@@ -1,0 +1,1 @@
+"""Offices and their holders: the phrase, its owner and status, whom it is said of, and when."""
