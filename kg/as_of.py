@@ -2,7 +2,7 @@
 
 What was known by a day is what the articles of that day and earlier would have made by themselves: their records are resolved
 anew, so that no later article has a say in who is who, which reports are one event, or when a term began. The background is known from no
-article: it fills, marked as such, what the articles leave open, and has no say where the question is what they let one know.
+article: it fills, marked as such, what the articles leave open. Where the question is what they let one know, it only keeps titles of old apart.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def as_of(
         earlier = (record for record in read_records(Path(folder)) if record.article.published and record.article.published[:10] <= str(known))
         curated = file_of(Path(folder))
         decided = read_decisions(curated) if curated is not None else []
-        told = _of_knowledge(resolve(earlier, load_lexicon([Path(place) for place in lexicon]), background=False, decisions=decided))
+        told = _of_knowledge(resolve(earlier, load_lexicon([Path(place) for place in lexicon]), background=background, decisions=decided))
     found = [
         Incumbent(
             office=told.labels[held.office],

@@ -24,7 +24,7 @@ __all__ = ["KINDS", "Change", "Difference", "Item", "difference"]
 
 _CLASSES = {
     "articles": ("Article",),
-    "people": ("Person",),
+    "people": ("Person", "BackgroundDeath"),
     "countries": ("Country",),
     "organizations": ("Organization", "OrganizationChange"),
     "places": ("Place",),

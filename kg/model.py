@@ -15,6 +15,7 @@ import msgspec
 __all__ = [
     "Article",
     "ArticleInfo",
+    "BackgroundDeath",
     "BackgroundTerm",
     "Block",
     "BlockKind",
@@ -357,6 +358,18 @@ class OrganizationChange(msgspec.Struct, frozen=True):
     source: str
 
 
+class BackgroundDeath(msgspec.Struct, frozen=True):
+    """That `person` died in `died` (a day, month or year) by a table that stands outside the articles: no article says so, `source` does.
+
+    Stated of those alone whom an article of a later day calls by an office of old.
+    """
+
+    id: str
+    person: str
+    died: str
+    source: str
+
+
 class TitleReading(msgspec.Struct, frozen=True):
     """A title without a name (`Thủ tướng Nhật Bản`) and whom it stands for on `day`, or why that cannot be told.
 
@@ -479,6 +492,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     background: tuple[BackgroundTerm, ...] = ()
     titles: tuple[TitleReading, ...] = ()
     changes: tuple[OrganizationChange, ...] = ()
+    deaths: tuple[BackgroundDeath, ...] = ()
 
 
 _ENCODER = msgspec.json.Encoder()

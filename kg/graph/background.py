@@ -1,5 +1,5 @@
-"""From what stands outside the articles to RDF: terms of office and changes of bodies that a table tells, and what titles without a name
-were taken for.
+"""From what stands outside the articles to RDF: terms of office, deaths and changes of bodies that a table tells, and what titles
+without a name were taken for.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from pyoxigraph import NamedNode
 
 from kg.graph.namespaces import DCTERMS
 from kg.graph.terms import LABEL, TYPE, Triple, boolean, day, decimal, facts, kg, text
-from kg.model import BackgroundTerm, OrganizationChange, TitleReading
+from kg.model import BackgroundDeath, BackgroundTerm, OrganizationChange, TitleReading
 
-__all__ = ["background_triples", "change_triples", "title_triples"]
+__all__ = ["background_triples", "change_triples", "death_triples", "title_triples"]
 
 Iri = Callable[[str], NamedNode]
 
@@ -50,6 +50,19 @@ def change_triples(change: OrganizationChange, labels: Mapping[str, str], iri: I
         (kg("resultingOrganization"), iri(change.resulting)),
         (kg("changedOn"), day(change.changed_on)),
         (_SOURCE, text(change.source)),
+    )
+
+
+def death_triples(death: BackgroundDeath, labels: Mapping[str, str], iri: Iri) -> Iterator[Triple]:
+    """A death that no article tells: its evidence is its source."""
+    yield from facts(
+        iri(death.id),
+        (TYPE, kg("BackgroundDeath")),
+        (LABEL, text(f"{labels.get(death.person, death.person)} qua đời, {death.died}", "vi")),
+        (kg("background"), boolean(True)),
+        (kg("deceased"), iri(death.person)),
+        (kg("diedOn"), text(death.died)),
+        (_SOURCE, text(death.source)),
     )
 
 

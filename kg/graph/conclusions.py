@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
-from kg.graph.background import background_triples, change_triples, title_triples
+from kg.graph.background import background_triples, change_triples, death_triples, title_triples
 from kg.graph.concepts import event_classes, levels, measure_ids, role_ids
 from kg.graph.namespaces import LEVEL, MEASURE, OWL, ROLE, SKOS, WIKIDATA, path_of, web_address
 from kg.graph.terms import ALT_LABEL, LABEL, TYPE, Object, Triple, day, decimal, facts, integer, kg, text
@@ -101,6 +101,8 @@ def conclusions(knowledge: Knowledge) -> Iterator[Statements]:
         yield Statements("background", term.id, background_triples, term, named(term.holder, term.office))
     for change in knowledge.changes:
         yield Statements("change", change.id, change_triples, change, named(change.original, change.resulting))
+    for death in knowledge.deaths:
+        yield Statements("death", death.id, death_triples, death, named(death.person))
     for title in knowledge.titles:
         yield Statements("title", title.id, title_triples, title, named(title.holder or ""))
     yield from _concepts(knowledge)

@@ -38,6 +38,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     people: tuple[rows.PersonRow, ...]
     terms_of_office: tuple[rows.TermRow, ...]
     successions: tuple[rows.SuccessionRow, ...]
+    deaths: tuple[rows.DeathRow, ...]
     names: dict[str, frozenset[str]]
 
 
@@ -82,6 +83,7 @@ def _load(extra: tuple[Path, ...]) -> Lexicon:
         people=table("people.tsv", rows.PersonRow, "name"),
         terms_of_office=_terms_of_office(folders),
         successions=table("successions.tsv", rows.SuccessionRow, "name"),
+        deaths=table("deaths.tsv", rows.DeathRow, "person"),
         names={kind: frozenset(words) for kind, words in names.items()},
     )
 

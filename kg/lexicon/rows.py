@@ -8,6 +8,7 @@ __all__ = [
     "AgreementHead",
     "AgreementRow",
     "Country",
+    "DeathRow",
     "Domain",
     "OrganizationHead",
     "OrganizationRow",
@@ -169,6 +170,14 @@ class SuccessionRow(msgspec.Struct, frozen=True):
     name: str
     successor: str
     since: str = msgspec.field(name="from")
+    source: str
+
+
+class DeathRow(msgspec.Struct, frozen=True):
+    """Somebody whom the news still calls by an office of old, and when they died, as far as the source goes (a year, a month or a day)."""
+
+    person: str
+    died: str
     source: str
 
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.model import OfficeHolding, Span
+from kg.model import BackgroundDeath, OfficeHolding, Span
 from kg.resolution.capacities import attested_day
 from kg.resolution.claims import ClaimIds
 from kg.resolution.courtesy import Gainsaid
@@ -27,13 +27,16 @@ BOUNDING = ("Appointment", "Departure")
 
 
 class Dated(NamedTuple):
-    """The terms of a corpus: `held`, what `shown` evidence each piece `became`, the events `near` each piece, and what is `gainsaid`."""
+    """The terms of a corpus: `held`, what `shown` evidence each piece `became`, the events `near` each piece; what is
+    `gainsaid`, and the `deaths` of those whose titles are of old.
+    """
 
     near: Mapping[Piece, Sequence[EventReport]]
     shown: Sequence[Attestation]
     held: Sequence[OfficeHolding]
     became: Mapping[Piece, str]
     gainsaid: Sequence[Gainsaid]
+    deaths: Sequence[BackgroundDeath]
 
 
 def told_with(

@@ -17,6 +17,7 @@ from kg.resolution.background import known_terms
 from kg.resolution.claims import claim_ids, claims
 from kg.resolution.contradictions import contradictions
 from kg.resolution.courtesy import without_courtesy
+from kg.resolution.deaths import known_deaths, with_the_dead
 from kg.resolution.decisions import Decision, Decisions
 from kg.resolution.events import EventReport, MergedEvent, merge, reports
 from kg.resolution.identifiers import assign
@@ -113,12 +114,15 @@ def resolve_with_reasons(
     told_events = reports(heard, ids, land, seats, told, office_ids, event_claims)
 
     table = known_terms(lexicon, roles, known) if background else {}
+    dead = known_deaths(lexicon, people) if background else {}
     standing = Standing(table, office_of, known)
 
     def dated(told: Sequence[OfficeTold], told_events: Sequence[EventReport], merged: Sequence[MergedEvent]) -> Dated:
         near = told_with(heard, told, told_events, holder)
-        shown, gainsaid = without_courtesy(attestations(heard, told, holder, office_ids, made, near, decided.wrong), standing.sitting)
-        return Dated(near, shown, *terms(shown, bounds_told(merged, shown), office_by_id, deaths_told(merged)), gainsaid)
+        shown = attestations(heard, told, holder, office_ids, made, near, decided.wrong)
+        shown, died = with_the_dead(shown, dead, office_by_id, roles)
+        shown, gainsaid = without_courtesy(shown, standing.sitting)
+        return Dated(near, shown, *terms(shown, bounds_told(merged, shown), office_by_id, deaths_told(merged)), gainsaid, died)
 
     if unnamed:  # whom a title means rests on the terms of its office, and these on nothing but the events that begin and end them
         bounding = [report for report in told_events if report.event.type in BOUNDING]
@@ -134,7 +138,7 @@ def resolve_with_reasons(
         told_events = [report for report in told_events if report.article not in anew]
         told_events += reports(titled, ids, land, seats, told, office_ids, event_claims, meant)
     merged = merge(told_events, decided.rulings(told_events))
-    near, shown, held, became, gainsaid = dated(told, told_events, merged)
+    near, shown, held, became, gainsaid, died = dated(told, told_events, merged)
     words = {event: frozenset(became[piece] for piece in pieces if piece in became) for event, pieces in by_report(near).items()}
     stated = standing.background()
     found_events = conclusions.events(merged, held, words, labels, stated)
@@ -158,6 +162,7 @@ def resolve_with_reasons(
         background=_in_order(term for term in stated if term.holder in in_graph),
         titles=_in_order(titles),
         changes=_in_order(one for one in changed if background and {one.original, one.resulting} <= in_graph),
+        deaths=_in_order(died),
     )
     judgements = {*acronyms_read, *people_judged, *owners_judged, *curated}
     in_order = tuple(sorted(judgements, key=lambda one: (one.one, one.other, one.reason)))

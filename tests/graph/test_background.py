@@ -62,11 +62,21 @@ def test_a_change_of_a_body_is_marked_and_has_its_source(tmp_path: Path) -> None
     assert rows == [("organization/bo-giao-thong-van-tai-vn", "organization/bo-xay-dung-vn", "2025-03-01")]
 
 
+OF_OLD = told("d", "2025-02-02", held("Hồ Chí Minh", "Chủ tịch"))
+
+
+def test_a_death_is_marked_and_has_its_source(tmp_path: Path) -> None:
+    write(resolve([OF_OLD]), tmp_path)
+    death = "?death a kg:BackgroundDeath ; kg:background true ; dcterms:source ?source ; kg:deceased ?who ; kg:diedOn ?day"
+    assert ask(open_store(tmp_path), f"SELECT ?who ?day {{ {death} }}") == [("person/ho-chi-minh", "1969-09-02")]
+    assert ask(open_store(tmp_path), "SELECT ?office { ?who kg:holds ?office }") == []
+
+
 def test_the_shapes_hold(tmp_path: Path) -> None:
-    write(resolve([*RECORDS, MERGED]), tmp_path)
+    write(resolve([*RECORDS, MERGED, OF_OLD]), tmp_path)
     assert [found for found in validate(tmp_path) if found.severity == "violation"] == []
 
 
 def test_without_the_background_nothing_of_it_is_there(tmp_path: Path) -> None:
-    write(resolve([*RECORDS, MERGED], background=False), tmp_path)
+    write(resolve([*RECORDS, MERGED, OF_OLD], background=False), tmp_path)
     assert ask(open_store(tmp_path), "SELECT ?t { ?t kg:background true }") == []

@@ -69,6 +69,8 @@ class Happened(NamedTuple):
     label: str | None = None
     office_told: bool = False
     verb: str | None = None
+    roles: str = ""
+    """The roles of `who`, in their order, where they are not what its type has."""
 
 
 held = Held
@@ -143,7 +145,8 @@ class _Writer:
             goals = [name for name in (fact.to, fact.place) if name]
             span = self.say([*who, *goals], fact.type, join=fact.office_told)
             role = "party" if fact.type in ("RelationChange", "Signing") else "agent"
-            parts = [Participant(name.partition(":")[0], role, name if ":" in name else None) for name in who]
+            roles = [one.strip() for one in fact.roles.split(",")] if fact.roles else [role] * len(who)
+            parts = [Participant(name.partition(":")[0], its, name if ":" in name else None) for name, its in zip(who, roles, strict=True)]
             parts += [Participant(fact.to, "destination")] if fact.to else []
             self.events.append(
                 Event(

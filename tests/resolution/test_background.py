@@ -102,3 +102,24 @@ OPEN = BackgroundTerm("t", "p", "o", "2020-03-02", "day", None, None, "2025-01-0
 def test_a_day_within_an_uncertain_bound_is_not_sure(term: BackgroundTerm, day: str, sure: bool) -> None:
     on = datetime.date.fromisoformat(day)
     assert surely_in_force(term, on, on) is sure
+
+
+@pytest.mark.parametrize(
+    ("fact", "published", "statuses"),
+    [
+        (held("Hồ Chí Minh", "Chủ tịch"), "2024-05-19", {"late"}),
+        (held("Hồ Chí Minh", "Chủ tịch nước", "VN"), "2024-05-19", {"late"}),
+        (held("Hồ Chí Minh", "Chủ tịch"), "1969-05-19", {"current"}),
+        (held("Hồ Chí Minh", "Chủ tịch", status="former"), "2024-05-19", {"former"}),
+        (held("Hồ Chí Minh", "Phó Chủ tịch UBND xã"), "2024-05-19", {"current"}),
+        (held("Trần Văn Núi", "Chủ tịch"), "2024-05-19", {"current"}),
+    ],
+    ids=["a title of old", "of the state", "while he lived", "told as former", "a namesake in a lesser office", "nobody of the table"],
+)
+def test_the_dead_are_in_no_office(fact: Held, published: str, statuses: set[str]) -> None:
+    record = told("a", published, fact)
+    found = resolve([record])
+    assert {holding.status for holding in found.holdings} == statuses
+    assert [one.person for one in found.deaths] == (["person/ho-chi-minh"] if statuses == {"late"} else [])
+    assert all(one.source for one in found.deaths)
+    assert resolve([record], background=False).deaths == ()

@@ -256,6 +256,11 @@ def test_an_appointment_by_its_office() -> None:
         (event("RelationChange", "US, VN", "2013-07-25", level=PARTNERS), "Mỹ – Việt Nam: Đối tác toàn diện, 2013-07-25"),
         (event("Appointment", "Tô Lâm", "2024-05-22", label="Chủ tịch nước"), "Tô Lâm nhận chức Chủ tịch nước, 2024-05-22"),
         (event("Speech", "Tô Lâm"), "Tô Lâm phát biểu"),
+        (event("Invitation", "Tô Lâm, Joe Biden", roles="guest, inviter"), "Joe Biden mời Tô Lâm"),
+        (event("Attendance", "Tô Lâm, Joe Biden", roles="participant, participant"), "Joe Biden, Tô Lâm tham dự"),
+        (event("Attendance", "Tô Lâm", roles="participant", label="Hội nghị cấp cao"), "Tô Lâm tham dự Hội nghị cấp cao"),
+        (event("Congratulation", "Tô Lâm, Joe Biden", roles="addressee, speaker"), "Joe Biden chúc mừng Tô Lâm"),
+        (event("Congratulation", "Tô Lâm, Joe Biden", roles="speaker, speaker"), "Lời chúc mừng của Joe Biden, Tô Lâm"),
         (event("Handshake", "Tô Lâm"), "Handshake: Tô Lâm"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import textwrap
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -17,13 +18,19 @@ __all__ = ["event_label", "principals_in_order"]
 _TABLE = Path(__file__).with_name("labels.tsv")
 _LATER = {"host": 1, "participant": 1, "destination": 2, "addressee": 2, "invitee": 2}
 _LISTED = 3
+_WORDED = 90
+"""Characters of what an event is about."""
 
 
 class _Wording(msgspec.Struct, frozen=True):
+    """`acts` is the role of those who act, `towards` of those it is done to; without them all principals do it together."""
+
     type: str
     joint: str
     alone: str
     source: str
+    acts: str = ""
+    towards: str = ""
 
 
 @functools.cache
@@ -57,14 +64,21 @@ def event_label(event: MergedEvent, principals: Iterable[str], names: Mapping[st
     title = event.label if event.label and not name_key(office).startswith(name_key(event.label)) else office
     what = title or event.level or ", ".join(documents)
     actors = [name for name in who if name not in goal]
+    acting = _with_role(event, wording.acts) if wording is not None and wording.acts else []
+    if wording is not None and acting:
+        actors, goal = ([names.get(thing, thing) for thing in things] for things in (acting, _with_role(event, wording.towards)))
     if wording is None or not actors:
         text = f"{event.type}: {', '.join(who)}"
     else:
-        others = goal or actors[1:]
-        first = actors[0] if not goal else _listed(actors)
+        others = goal or ([] if acting else actors[1:])
+        first = _listed(actors) if goal or acting else actors[0]
         pattern = wording.joint if others else wording.alone
-        text = pattern.format(a=first, b=_listed(others), label=what).rstrip(" :")
+        text = pattern.format(a=first, b=_listed(others), label=textwrap.shorten(what, _WORDED, placeholder=" …")).rstrip(" :")
     return f"{text}, {event.date}" if event.date else text
+
+
+def _with_role(event: MergedEvent, role: str) -> list[str]:
+    return [thing for thing, its in event.parts if its == role]
 
 
 def _listed(names: list[str]) -> str:
