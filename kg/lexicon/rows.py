@@ -39,6 +39,7 @@ class Country(msgspec.Struct, frozen=True):
     qid: str = ""
 
 
+_CITIES = ("Hà Nội", "Hồ Chí Minh")
 _OF_STATES = frozenset({"ministry", "parliament", "state_body", "court", "army", "police", "party", "party_body"})
 
 
@@ -69,10 +70,10 @@ class OrganizationRow(msgspec.Struct, frozen=True):
     def shares(self, form: str) -> bool:
         """Whether bodies of other states go by `form` too: `Bộ Quốc phòng`, not `Ngân hàng Nhà nước Việt Nam`, `Học viện Quốc phòng`.
 
-        Two fields in one ministry are Vietnam's own way to join them (`Bộ Giáo dục và Đào tạo`).
+        Two fields in one ministry are Vietnam's own way to join them (`Bộ Giáo dục và Đào tạo`); a city in the row's name is Vietnam's.
         """
-        plain = not any(part in form.lower() for part in ("việt nam", " và ", " - ", ","))
-        return self.country == "VN" and self.kind in _OF_STATES and plain
+        own = any(part in form.lower() for part in ("việt nam", " và ", " - ", ",")) or any(city in self.name for city in _CITIES)
+        return self.country == "VN" and self.kind in _OF_STATES and not own
 
 
 class OrganizationHead(msgspec.Struct, frozen=True):
