@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -14,6 +13,7 @@ from kg.extraction.bodies.homonyms import told_by_the_article
 from kg.extraction.bodies.led_bodies import with_led_bodies
 from kg.extraction.bodies.local_bodies import with_local_bodies
 from kg.extraction.events import Appointments, event_records, read_clauses, read_events, read_figures, statistic_records
+from kg.extraction.events.dating.horizon import last_day
 from kg.extraction.events.modality import planned_ahead
 from kg.extraction.offices.career_lines import career_line_links
 from kg.extraction.offices.holdings import HeldOffice, held_offices
@@ -28,6 +28,7 @@ from kg.extraction.persons.index import Person, PersonIndex, name_words, whole_n
 from kg.extraction.persons.names_elsewhere import join_bracketed, join_misspelt, join_pronouns, names_elsewhere
 from kg.extraction.persons.run_on_names import without_run_ons
 from kg.extraction.persons.things import without_things
+from kg.extraction.places.countries import cluster_countries, most_named
 from kg.extraction.places.places_elsewhere import with_places_elsewhere
 from kg.extraction.sentence.found import Found, SentenceFindings
 from kg.extraction.sentence.view import SentenceView
@@ -70,7 +71,7 @@ class Assembly:
         self.links += career_line_links(views, self.found, self.links, lambda f: self.persons.of(f) is not None)
         linked = {(link.office.sentence, link.office.start) for link in self.links}
         self.title_only = [f for f in self.found if f.kind == "office" and (f.sentence, f.start) not in linked]
-        self.main_country = _most_named(self.found)
+        self.main_country = most_named(self.found)
         self.bodies, self.body_of = cluster_bodies(views, self.found)
         dead = {id(person) for f in self.found if (person := self.persons.of(f)) is not None and years_of_life(self.views[f.sentence], f.end)}
         dead |= {id(person) for f in told_dead(views, self.found) if (person := self.persons.of(f)) is not None}
@@ -82,34 +83,13 @@ class Assembly:
         if join_misspelt(self.held, self.persons):
             self.held = held_offices(self.links, self.persons, self.title_only, views, first_named, self.main_country, dead, lost)
         self.documents = cluster_documents(views, self.found)
-        self.same_country: dict[str, str] = {}
-        self.countries = self._countries()
+        self.countries, self.same_country = cluster_countries(self.found, views)
         settle_homes(self.bodies, self.places, self.persons.people, self.countries)
         self.holder_of: dict[tuple[int, int, int], Person] = {}
         self.leaders = leaders_of(self.held)
         self.titles = self._title_mentions()
         self._leader_mentions()
         self.ids: dict[object, str] = {}
-
-    def _countries(self) -> dict[str, list[Found]]:
-        countries: dict[str, list[Found]] = {}
-        for finding in self.found:
-            if finding.kind == "country" and isinstance(finding.what, Country) and finding.what.iso:
-                countries.setdefault(finding.what.iso, []).append(finding)
-        # `Dominica` after `Cộng hòa Dominica` is the country that was named in full, not the one that bears the bare name
-        surfaces = {iso: {self._surface(f) for f in found} for iso, found in countries.items()}
-        for iso in list(countries):
-            fuller = next((o for o in countries if o != iso and all(any(x.endswith(" " + s) for x in surfaces[o]) for s in surfaces[iso])), None)
-            if fuller is not None:
-                whole = next(f.what for f in countries[fuller])
-                countries[fuller] = sorted(
-                    [*countries[fuller], *(f._replace(what=whole) for f in countries.pop(iso))], key=lambda f: (f.sentence, f.start)
-                )
-                self.same_country[iso] = fuller
-        return countries
-
-    def _surface(self, finding: Found) -> str:
-        return self.views[finding.sentence].surface(finding.start, finding.end)
 
     # -------------------------------------------------------------- what the events ask
 
@@ -180,7 +160,9 @@ class Assembly:
             entities.append(_numbered(entity, identifier, trust_in_entity(found, self.votes)))
         holdings = tuple(self._holding(office) for office in self.held)
         events, statistics = self._told(text, entities)
-        events = tuple(planned_ahead(event, self.appointments.times.published, text) for event in events)
+        times = self.appointments.times
+        day = last_day(self.views, times, text)
+        events = tuple(planned_ahead(event, times.published, day, text) for event in events)
         return Extraction(article.info, text, tuple(entities), holdings, events, statistics, article.blocks, sentences)
 
     def _told(self, text: str, entities: list[Entity]) -> tuple[tuple[Event, ...], tuple[Statistic, ...]]:
@@ -286,12 +268,6 @@ class Assembly:
             trust.tier,
             office.rule,
         )
-
-
-def _most_named(found: Sequence[Found]) -> str | None:
-    """ISO code of the country that the article names most, the first named of equals."""
-    times = Counter(f.what.iso for f in found if f.kind == "country" and isinstance(f.what, Country))
-    return times.most_common(1)[0][0] if times else None
 
 
 def _fullest(person: Person) -> str:

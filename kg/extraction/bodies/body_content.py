@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.bodies.name_objects import is_task, object_end
 from kg.extraction.persons.name_tails import tail_end
 from kg.extraction.persons.names import read_name, starts_vietnamese_name
 from kg.extraction.sentence.context_words import words
@@ -23,22 +24,27 @@ def read_content(
     *,
     names_allowed: bool,
     after_people: bool,
+    after_foreigners: bool = False,
     complete: bool,
     several: bool = False,
     task: bool = False,
     capital: bool = False,
+    business: bool = False,
 ) -> tuple[int, int]:
     """Read on over fields, capitalised words and the links between them; returns the token after and how many words were read.
 
     `names_allowed` lets words stand that are no field of a ministry; `after_people` lets a person's name stand (`Đại học Tôn Đức Thắng`);
+    `after_foreigners` a foreign one's behind its field, too (`Trung tâm Ung thư |Francois Baclesse|`);
     `complete` that the head is a body's name by itself, so that a short name behind it is a person's (`Ban Bí thư |Lương Cường`);
     `several` that a list of fields is one of bodies (`các Bộ Công an, Xây dựng`); `task` that its task may stand in its name behind `về`;
-    `capital` that the head is written with one and wants a field, which then may have none (`Vụ pháp luật Văn phòng Chủ tịch nước`).
+    `capital` that the head is written with one and wants a field, which then may have none (`Vụ pháp luật Văn phòng Chủ tịch nước`);
+    `business` that behind its trade stands the name it has by itself (`Công ty Đầu tư |Hoa Sơn|`).
     """
     start = j
     content = 0
-    end = j
+    end = last = part = j
     while j < min(len(view), start + _LONGEST):
+        last, part = part, j
         field = view.hit(j, "domain")
         if field is not None and content and force_of_place(view, j):
             break  # `Phòng Cảnh sát kinh tế |Công an tỉnh Hải Dương|`
@@ -57,10 +63,14 @@ def read_content(
         elif after_people and not content and read_quick_name(view, j):
             end = read_name(view, j, introduced=True) or j  # `Trường Tiểu học |Nguyễn Văn Định|`, but `Đại học Kinh tế |Nguyễn Văn A|`
             return end, 1
+        elif after_foreigners and content and not is_vietnamese_syllable(view.tokens[j].text) and read_quick_name(view, j):
+            return read_name(view, j, introduced=True) or j, content + 1  # `Viện Ung thư |Francois Baclesse|`
         elif (view.upper(j) or (content and view.key(j) == "đảng")) and (nested := _nested(view, j)) > j:
             j = end = nested
             content += 1
-        elif view.upper(j) and _may_belong(view, j, content + complete, names_allowed):
+        elif view.upper(j) and _may_belong(
+            view, j, 0 if business and is_task(view, last, j) else content + complete, names_allowed
+        ):
             j = view.compound(j) if is_vietnamese_syllable(view.tokens[j].text) else j + 1  # the segmenter glues `Formosa nhận`
             while j + 1 < len(view) and view.key(j) == "-" and view.tokens[j].glued and view.tokens[j + 1].glued:
                 j += 2
@@ -68,6 +78,9 @@ def read_content(
             content += 1
             if _ends_sentence(view, j - 1, alone=content == 1):
                 break
+        elif content and (about := object_end(view, last, j, before_name=names_allowed)) > j:
+            j = end = about
+            content, part = content + 1, last
         elif content and (tail := tail_end(view, j)):
             j = end = tail
             content += 1

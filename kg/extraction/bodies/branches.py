@@ -1,4 +1,5 @@
-"""Branches of national organisations: `Ủy ban MTTQ Việt Nam |tỉnh Điện Biên|` is the committee of a province, not that of the country.
+"""Branches of national organisations: `Ủy ban MTTQ Việt Nam |tỉnh Điện Biên|` is the committee of a province, not that of the country, and
+`Hội Sinh viên Việt Nam |tại Úc|` the association there.
 
 Comes in: a body whose name ends in the country. Goes out: the same body with the unit and its place behind the country.
 """
@@ -18,15 +19,17 @@ __all__ = ["of_its_branch"]
 
 # Kinds of bodies that have branches in provinces, districts and communes.
 _HAVE_BRANCHES = frozenset({"other", "ngo", "union", "religious"})
+_HAVE_MEMBERS_ABROAD = frozenset({"other", "ngo"})
 _CITY = ("tp.", "tp")
 _LONGEST_NAME = 3
 
 
 def of_its_branch(view: SentenceView, body: Body) -> Body:
-    """The body with `tỉnh Điện Biên`, `TPHCM` or `tỉnh` alone at its end where that follows `Việt Nam`; the body itself elsewhere."""
+    """The body with `tỉnh Điện Biên`, `TPHCM`, `tỉnh` alone or `tại Úc` at its end where that follows `Việt Nam`; the body itself elsewhere."""
     if body.kind not in _HAVE_BRANCHES or body.country != "VN" or view.keys(body.end - 2, 2) != "việt nam":
         return body
-    end = _unit_and_place(view, body.end)
+    abroad = view.country(body.end + 1) if view.key(body.end) == "tại" and body.kind in _HAVE_MEMBERS_ABROAD else None
+    end = abroad[1] if abroad is not None and abroad[0].iso != "VN" else _unit_and_place(view, body.end)
     return body._replace(end=end, core_end=body.end, row=None) if end > body.end else body
 
 

@@ -29,8 +29,10 @@ def with_local_bodies(found: Sequence[Found], views: Sequence[SentenceView]) -> 
         by_sentence.setdefault(finding.sentence, []).append(finding)
     out: list[Found] = []
     for view in views:
-        here = [_with_unit(finding, view, places) for finding in by_sentence.get(view.index, ())]
-        here.extend(_bare(view, here, places) if places else ())
+        here = by_sentence.get(view.index, [])
+        holders = {finding.start for finding in here if finding.kind == "person"}  # `Chủ tịch HĐND tỉnh |Trần Văn Lộc|`
+        here = [_with_unit(finding, view, places, holders) for finding in here]
+        here.extend(_bare(view, here, places, holders) if places else ())
         out.extend(sorted(here, key=lambda f: (f.start, -f.end)))
     return out
 
@@ -73,23 +75,24 @@ def _unit_of_committee(view: SentenceView, i: int) -> str:
     return {"thành": "thành phố", "thị": "thị xã"}.get(view.key(i), view.key(i))
 
 
-def _with_unit(finding: Found, view: SentenceView, places: dict[str, str]) -> Found:
+def _with_unit(finding: Found, view: SentenceView, places: dict[str, str], holders: set[int]) -> Found:
     """`Hội Liên hiệp Phụ nữ| tỉnh`, `Tỉnh ủy`: the body named with the unit behind it and, where the article tells it, with the place."""
     body = finding.what
     if finding.kind != "organization" or not isinstance(body, Body) or body.row is not None or body.core_end < body.end:
         return finding
     unit = next((view.keys(body.end, s) for s in range(_LONGEST_UNIT, 0, -1) if view.keys(body.end, s) in words("unit_alone")), "")
-    if not unit or view.upper(body.end + len(unit.split())) or view.upper(body.end):
+    behind = body.end + len(unit.split())
+    if not unit or (view.upper(behind) and behind not in holders) or view.upper(body.end):
         return finding
     return finding._replace(name=" ".join(filter(None, (finding.name, unit, places.get(unit)))))
 
 
-def _bare(view: SentenceView, here: Sequence[Found], places: dict[str, str]) -> Iterator[Found]:
+def _bare(view: SentenceView, here: Sequence[Found], places: dict[str, str], holders: set[int]) -> Iterator[Found]:
     """`UBND |tỉnh|`, `|Tỉnh ủy|` with no place behind them, outside of what was read already; an office may have them in its title."""
     covered = {k for finding in here if finding.kind != "office" for k in range(finding.start, finding.end)}
-    holders = {finding.start for finding in here if finding.kind == "person"}  # `Chủ tịch HĐND tỉnh |Trần Văn Lộc|`
-    for i, hits in view.hits.items():
-        if i in covered or not view.upper(i):
+    told = 0  # the end of the last one: `|Ủy ban MTTQ tỉnh|` holds no other `MTTQ tỉnh`
+    for i, hits in sorted(view.hits.items()):
+        if i in covered or i < told or not view.upper(i):
             continue
         head = next((hit for hit in hits if hit.kind == "organization_head"), None)
         if head is None or not isinstance(head.row, OrganizationHead) or head.row.complement != "place" or head.end in covered:
@@ -101,5 +104,5 @@ def _bare(view: SentenceView, here: Sequence[Found], places: dict[str, str]) -> 
             unit, end = view.keys(end, size), end + size
             name = f"{name} {unit}"
         if unit in places and (not view.upper(end) or end in holders):
-            body = Body(i, end, end, None, head.row.kind, "VN", _RULE)
+            body, told = Body(i, end, end, None, head.row.kind, "VN", _RULE), end
             yield Found("organization", view.index, i, end, f"{name} {places[unit]}", body, _RULE, True, "")

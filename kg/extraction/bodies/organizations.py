@@ -8,30 +8,34 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.extraction.bodies.body_content import force_of_place, pair_of_countries, read_content, read_quick_name, unit_of_place
+from kg.extraction.bodies.body_content import force_of_place, read_content, read_quick_name
 from kg.extraction.bodies.branches import of_its_branch
-from kg.extraction.persons.names import names_person_not_country, starts_vietnamese_name
+from kg.extraction.bodies.foreign_bodies import foreign_body_end
+from kg.extraction.bodies.owner_names import country_behind, seat_behind, unit_behind
 from kg.extraction.sentence.context_words import words
 from kg.extraction.sentence.numerals import is_numeral
 from kg.extraction.sentence.view import SentenceView
 from kg.language import fold
 from kg.language.tokens import is_vietnamese_syllable
-from kg.lexicon.rows import Country, OrganizationHead, OrganizationRow
+from kg.lexicon.rows import OrganizationHead, OrganizationRow
 
 __all__ = ["Body", "place_of_the_last", "read_body"]
 
-_LONGEST = 14
 # Kinds of `organization_heads.tsv`: whose trade may stand between head and name; who are named by common words, after people, or by a country alone
 # though the head is in lower case (`quốc hội Mỹ`; `quân đội Pháp` is no name).
 _OF_A_TRADE = {"company", "bank", "media", "ngo", "armed_group", "party"}
 _NAMED_BY_WORDS = {"party", "parliament", "court", "university"}
-_NAMED_AFTER_PEOPLE = {"university"}
+_NAMED_AFTER_PEOPLE = {"university", "hospital"}
+_NAMED_AFTER_FOREIGNERS = {"university", "hospital", "thinktank"}
 _BUSINESS = frozenset({"company", "bank"})  # named in capitals though the head is in lower case (`công ty Thuận An`)
 _NUMBERED = {"army", "hospital"}
 _ROMAN_NUMBERED = {"army", "police", "state_body", "party_body"}
 _ROMAN = re.compile(r"(?:I|II|III|IV|V|VI|VII|VIII|IX|X)\.?")
 _CUT_SHORT = {"...", "…"}
 _LOWER_WITH_COUNTRY = {"parliament", "party", "ministry"}
+
+
+_HAVE_COMMITTEES = frozenset({"other"})  # kinds of national bodies of which provinces and communes have a committee
 
 
 class Body(NamedTuple):
@@ -57,7 +61,9 @@ def read_body(view: SentenceView, i: int, *, in_title: bool = False) -> Body | N
 
 def _longest(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
     known = _known(view, i)
-    built = _built(view, i, in_title=in_title) or _foreign(view, i)
+    built = _built(view, i, in_title=in_title)
+    if built is None and (end := foreign_body_end(view, i)):
+        built = Body(i, end, end, None, "other", None, "foreign words for a body")
     if known and (built is None or known.end >= built.end):
         return known
     if known and known.kind == "party" and (view.key(known.end) == "và" or _foreign_word(view, known.end)):
@@ -77,41 +83,40 @@ def _known(view: SentenceView, i: int) -> Body | None:
             continue  # `quốc hội`, `cán |bộ Công an|`
         if row.kind == "media" and (view.key(i - 1) in words("names_a_thing") or view.keys(i - 2, 2) in words("names_a_thing")):
             continue  # `Huy hiệu |Tuổi trẻ| dũng cảm`
-        if hit.end == i + 1 and is_numeral(view, i):
-            continue  # `các khóa IX, |X|, XI`
+        if hit.end == i + 1 and (is_numeral(view, i) or _in_a_number(view, i)):
+            continue  # `các khóa IX, |X|, XI`, `văn bản số 12/|VPCP|-KGVX`
         lowered = not any(view.upper(k) for k in range(i + 1, hit.end))
         if lowered and view.key(i - 1) in words("plural") and " " in row.name and row.name.split()[1][0].isupper():
             continue  # `một trong những |Bộ xây dựng| nhiều văn bản`
+        if row.kind in _HAVE_COMMITTEES and _is_of_a_unit(view, i, hit.end) and (view.hit(i, "organization_head") or _ends_a_head(view, i, hit.end)):
+            continue  # `Ủy ban |MTTQ| tỉnh`, `Phó Chủ tịch |MTTQ| xã`: of the province, not of the country
         if row.ambiguous and hit.end - hit.start == 1 and not _stands_alone(view, i, hit.end):
             continue
         if hit.end - hit.start > 1 and not _capitals_fit(view, i, hit.end, row):
             continue
         # `NATO |của Hungary|` is no other NATO
-        end, core_end, country = (hit.end, hit.end, None) if row.kind == "international" else _owner(view, hit.end)
+        end, core_end, country = (hit.end, hit.end, None) if row.kind == "international" else country_behind(view, hit.end)
         return Body(i, end, core_end, row, row.kind, country or row.country or None, "known body")
     return None
 
 
-def _foreign(view: SentenceView, i: int) -> Body | None:
-    """`Atlantic Council`, `Azerbaijan Airlines`: a run of foreign capitalised words that ends in a word for a body."""
-    if view.in_capitals or not view.upper(i) or _is_plain(view, i) or _is_plain(view, i - 1) is False:
-        return None
-    end = 0
-    j = i
-    while j < min(len(view), i + _LONGEST) and (_is_plain(view, j) is False or (j > i and view.key(j) in words("foreign_link"))):
-        j += 1
-        if j > i + 1 and view.key(j - 1) in words("foreign_body"):
-            end = j
-    if end and view.key(end) == "of" and _is_plain(view, end + 1) is False:
-        end = j  # `London School |of Economics|`
-    return Body(i, end, end, None, "other", None, "foreign words for a body") if end else None
+def _in_a_number(view: SentenceView, i: int) -> bool:
+    """`12/TTr-|BNV|`: letters glued to the number of a document."""
+    k = i
+    while k > 0 and view.tokens[k].glued and (view.key(k - 1) in {"/", "-"} or k < i):
+        k -= 1
+    return k < i - 1 and view.tokens[k].kind == "number" and view.key(k + 1) == "/"
 
 
-def _is_plain(view: SentenceView, j: int) -> bool | None:
-    """Whether token j is a Vietnamese or lower-case word; None where it is no word at all."""
-    if not 0 <= j < len(view) or view.tokens[j].kind not in ("word", "abbr"):
-        return None
-    return not view.upper(j) or is_vietnamese_syllable(view.tokens[j].text)
+def _is_of_a_unit(view: SentenceView, i: int, end: int) -> bool:
+    """`|MTTQ| tỉnh`, `|Hội Nông dân| xã Hồng Thái`: behind the name stands a local unit, with a place or without one."""
+    size = next((s for s in (2, 1) if view.keys(end, s) in words("unit_alone")), 0)
+    return size > 0 and not view.upper(end) and view.compound(end) <= end + size
+
+
+def _ends_a_head(view: SentenceView, i: int, end: int) -> bool:
+    """`Ủy ban |MTTQ|`: a head word that began before token i ends with these tokens."""
+    return any((head := view.hit(k, "organization_head")) is not None and head.end == end for k in range(max(i - 3, 0), i))
 
 
 def _names_behind_head(view: SentenceView, i: int) -> bool:
@@ -130,7 +135,20 @@ def _stands_alone(view: SentenceView, i: int, end: int) -> bool:
     """Neither side continues the word as part of a longer capitalised name."""
     before = view.upper(i - 1) and i > 1 and not view.tokens[i].caps
     after = view.upper(end) and not view.tokens[i].caps and is_vietnamese_syllable(view.tokens[end].text)
+    if view.tokens[i].caps and _foreign_word(view, end) and not _is_titled(view, i):
+        return False  # `|MSC| Mediterranean Shipping` has its own name behind the letters; `Chủ tịch MSC |Christoph Heusgen|` is a person
     return not before and not after
+
+
+def _trade(view: SentenceView, j: int) -> int:
+    """`Viện |nghiên cứu| Ung thư`, `Trung tâm |phòng chống| Bệnh tật`: the token behind a trade in lower case before capitals; j elsewhere."""
+    size = next((s for s in (3, 2) if view.keys(j, s) in words("trade_of_institutes") and not view.upper(j)), 0)
+    return j + size if size and view.upper(j + size) and view.hit(j + size, "country", "place") is None else j
+
+
+def _is_titled(view: SentenceView, i: int) -> bool:
+    """Whether a title ends before token i, so that its holder's name may stand behind the body (`Giám đốc |Trung tâm Y tế| John Smith`)."""
+    return any(hit.end == i for k in range(max(i - 4, 0), i) for hit in view.hits_at(k, "role"))
 
 
 def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
@@ -142,6 +160,10 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
     lower = not view.upper(i)
     if lower and view.keys(i - 1, 2) in words("one_word"):
         return None  # `Thời |báo|`
+    if not lower and (state := view.country(i)) is not None and state[1] > hit.end:
+        return None  # `|Đài| Loan của Trump`
+    if head.alone == "yes" and head.complement == "place" and _is_of_a_unit(view, i, hit.end) and _ends_a_head(view, i, hit.end):
+        return None  # `Ủy ban |MTTQ| tỉnh`
     # `Trưởng |ban Tuyên giáo|` has a body in its title, `Ủy |ban|`, `Thường |vụ|` are words
     in_title = in_title and (not view.inside_word(i) or view.key(i - 1) in {"trưởng", "phó"})
     if lower and not in_title and (head.lower == "no" or view.inside_word(i)):
@@ -156,6 +178,8 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
     if lower and (view.keys(start, 2) == "trực thuộc" or (local is not None and getattr(local.row, "complement", "") == "place")):
         return None  # `các công ty |trực thuộc| Bộ Quốc phòng`, `không tổ chức |HĐND quận|`
     if head.complement in ("domain", "any", "name", "words"):
+        if not lower and head.kind in _NAMED_AFTER_FOREIGNERS and (trade := _trade(view, start)) > start:
+            start = trade  # `Trung tâm |phòng chống| Ung thư Francois Baclesse`
         if lower and head.kind in _OF_A_TRADE and view.compound(start) > start + 1 and view.upper(view.compound(start)):
             start = view.compound(start)  # `tập đoàn |dầu khí| Exxon Mobil`
         if (
@@ -171,10 +195,12 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
                 start,
                 names_allowed=names,
                 after_people=head.kind in _NAMED_AFTER_PEOPLE,
+                after_foreigners=head.kind in _NAMED_AFTER_FOREIGNERS and not in_title and not _is_titled(view, i),
                 complete=head.alone == "yes",
                 several=view.key(i - 1) in words("plural"),
                 task=fold(head.head) in words("has_task"),
                 capital=not lower and head.complement == "domain",
+                business=head.kind in _BUSINESS,
             )
             core_end = end
     end = core_end = _numbered(view, hit.end, end, head)
@@ -184,7 +210,7 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
         end = core_end = service.end if service is not None else end
     if head.kind == "party" and content and view.keys(end, (tail := view.compound(end)) - end) in words("party_tail"):
         end = core_end = tail  # `đảng Nhân dân |mới|`
-    owner_end, _, country = _owner(view, end)
+    owner_end, _, country = country_behind(view, end)
     # a parliament is a country's: `đoàn đại biểu Quốc hội |tỉnh Hải Dương|`
     place_end = _place(view, end) if owner_end == end and not (head.kind == "parliament" and head.complement == "country") else owner_end
     told = content or (
@@ -194,7 +220,7 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
     if max(owner_end, place_end) > end and told:
         end, content = max(owner_end, place_end), content + 1
         if head.complement == "country" and view.key(end) == "tại":
-            end = _seat(view, end)
+            end = seat_behind(view, end)
     if (
         content == 0
         and not (head.alone == "yes" and any(view.upper(k) for k in range(i, hit.end)))
@@ -206,8 +232,9 @@ def _built(view: SentenceView, i: int, *, in_title: bool) -> Body | None:
     named_after = lower and head.complement == "words" and head.kind != "company"
     if named_after and (place := view.hit(start, "place")) is not None and place.end == end:
         return None  # `lực lượng |Moscow|`, `trung tâm |London|`
-    if fold(view.surface(i, end)) in words("needs_owner"):
-        return None  # `Sở Chỉ huy| tiền phương`
+    named = fold(view.surface(i, end))
+    if named in words("needs_owner") or any(fold(view.surface(i, k)) in words("no_body") for k in range(hit.end + 1, min(end, hit.end + 4) + 1)):
+        return None  # `Sở Chỉ huy| tiền phương`, `Đài Tổ quốc| ghi công`, `Phong trào Olympic| Việt Nam`
     letter = lower and end == hit.end + 1 and len(view.tokens[hit.end].text.rstrip(".")) == 1
     if letter and fold(view.surface(i, end)).rstrip(".") not in words("one_letter_name"):
         return None  # `dự án nhóm |A|`
@@ -223,7 +250,8 @@ def _numbered(view: SentenceView, i: int, j: int, head: OrganizationHead) -> int
     if head.complement == "none" and view.key(j) == "số" and j + 1 < len(view) and view.tokens[j + 1].text.isdigit():
         return j + 2  # `Đoàn kiểm tra |số 1349|`
     if head.kind in _NUMBERED and j < len(view) and view.tokens[j].kind == "number" and view.tokens[j].text.isdigit():
-        return j + 1 if len(view.tokens[j].text) <= 3 and view.key(j + 1) != "/" else j
+        counts = view.key(j + 1) == "/" or view.key(j + 1) in words("counted")  # `tướng Thủy quân Lục chiến |4 sao|`
+        return j + 1 if len(view.tokens[j].text) <= 3 and not counts else j
     return j
 
 
@@ -249,62 +277,12 @@ def _is_local(view: SentenceView, i: int) -> bool:
     return head is not None and isinstance(head.row, OrganizationHead) and head.row.complement == "place"
 
 
-def _text(view: SentenceView, j: int) -> str:
-    return view.tokens[j].text if j < len(view) and view.tokens[j].kind == "word" and not view.tokens[j].caps else "-"
-
-
-def _seat(view: SentenceView, j: int) -> int:
-    """`Đại sứ quán Việt Nam |tại Brazil|`: where a mission sits is part of its name."""
-    found = view.country(j + 1)
-    if found is not None:
-        return found[1]
-    hit = view.hit(j + 1, "place")
-    return hit.end if hit is not None and view.upper(j + 1) else j
-
-
-def _owner(view: SentenceView, j: int) -> tuple[int, int, str | None]:
-    """A country right after (or after `của`): `Bộ Ngoại giao Mỹ`, `Quốc hội của Đức`. Returns end, core end, ISO code."""
-    k = j + 1 if view.key(j) == "của" else j
-    found = view.country(k)
-    if found is None:
-        pair = pair_of_countries(view, j)
-        return pair, pair, None
-    country, end = found
-    if names_person_not_country(view, k, end):
-        return j, j, None
-    goes_on = k == j and end - k == 1 and view.upper(end) and view.tokens[end].kind == "word" and not _ends_owner(view, end)
-    if goes_on and is_vietnamese_syllable(view.tokens[end].text) and country.name in country.ambiguous:
-        return j, j, None  # `Đảng Đức Mạnh` is no party of Germany: a capitalised syllable goes on
-    if view.key(end) == "-" and view.upper(end + 1):
-        second = view.hit(end + 1, "country", "short", "organization")
-        if second is not None:
-            return second.end, j, country.iso if isinstance(country, Country) else None
-    return end, j, country.iso
-
-
-def _ends_owner(view: SentenceView, j: int) -> bool:
-    return view.hit(j, "role", "title_word", "organization", "organization_head") is not None or starts_vietnamese_name(view, j)
-
-
 def _place(view: SentenceView, j: int) -> int:
-    """A place at the end of a local body: `UBND tỉnh Đắk Lắk`, `Thành ủy Hà Nội`, `Sở Y tế TP HCM`."""
+    """A place at the end of a local body: `UBND |tỉnh Đắk Lắk|`, or the local force whose division it is (`… |Công an tỉnh Hải Dương|`)."""
     if view.hit(j, "domain") is not None and force_of_place(view, j) and (force := _built(view, j, in_title=False)) is not None:
         return force.end
-    for k in (j, j - 1, j - 2):  # `Sở Y tế |Thành phố Hồ Chí Minh`, `Công an thành phố |Hồ Chí Minh`
-        if k >= 0 and (whole := unit_of_place(view, k)) > j:
-            return whole
-    k = j
-    for size in (2, 1):
-        if view.keys(k, size) in words("local_unit"):
-            k += size
-            break
-    if view.upper(k):
-        hit = view.hit(k, "place")
-        if hit is not None:
-            return hit.end
-        if k > j and view.tokens[k].kind in ("word", "number") and not read_quick_name(view, k):
-            stop = k + 1
-            while stop < k + 3 and view.upper(stop) and not view.hit(stop, "role", "title_word") and not read_quick_name(view, stop):
-                stop += 1
-            return stop
-    return j
+    return unit_behind(view, j)
+
+
+def _text(view: SentenceView, j: int) -> str:
+    return view.tokens[j].text if j < len(view) and view.tokens[j].kind == "word" and not view.tokens[j].caps else "-"

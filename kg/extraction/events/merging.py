@@ -147,6 +147,8 @@ def _same(event: Merged, draft: EventDraft, same_office: SameOffice, within: Wit
         return False
     mine, theirs = list(draft.principals), [p.key for p in event.parts if p.role in _PRINCIPAL]
     if event.type in ("Meeting", "PhoneCall"):
+        if {event.modality, draft.modality} == {"planned", "happened"} and {len(event.date or ""), len(date or "")} == {0, 4}:
+            return False  # `đến B để gặp C`, `lần gần nhất gặp C, năm 2019`
         return _covered(mine, theirs, within) or _covered(theirs, mine, within)
     if event.type == "Visit":
         return _same_visit(event, draft, within)
@@ -269,6 +271,8 @@ def _modality(event: Merged, draft: EventDraft) -> Modality:
     order: tuple[Modality, ...] = ("cancelled", "happened", "reported", "planned")
     if all(noun for _, noun in told) and "planned" in by_verb:
         return "planned"
+    if event.type == "Departure" and not any(t.modality != "planned" and t.sentence > 0 for t in (*event.tellings, draft)):
+        return next(m for m in ("cancelled", "planned", *order) if m in by_verb)  # headline `A từ chức`, text `A sẽ từ chức sau khi …`
     return next(m for m in order if m in by_verb)
 
 

@@ -20,6 +20,7 @@ Told = Literal["happened", "planned", "cancelled", "reported", "negated", "hypot
 
 _STRENGTH: dict[str, int] = {"negated": 6, "cancelled": 5, "hypothetical": 4, "planned": 3, "reported": 2}
 _BEHIND, _BEHIND_NOUN = 12, 28
+_PURPOSE = 12  # tokens from the verb of setting out to `để`, and from there to the event
 _NOUNS = frozenset({"cuộc", "chuyến", "lễ", "buổi", "hội"})
 _QUOTES = frozenset({'"', "“", "”"})
 _WHETHER = frozenset({"hay không", "hay chưa"})
@@ -54,8 +55,17 @@ def told(clauses: Clauses, start: int, stop: int, subject_end: int | None = None
         k = found[1]
     if _on_condition(clauses, start) or (subject is not None and subject.governor == "việc" and _would(view, stop)):
         best = max(best, (_STRENGTH["hypothetical"], "hypothetical"))
+    if _on_the_way_to_it(clauses, start):
+        best = max(best, (_STRENGTH["planned"], "planned"))
     best = max(best, _behind(clauses, start, stop), _opening(clauses, start, forced=forced))
     return best[1]
+
+
+def _on_the_way_to_it(clauses: Clauses, start: int) -> bool:
+    """`A đã khởi hành |để| đến B dự hội nghị`: what somebody sets out for is yet to come."""
+    view = clauses.view
+    purpose = next((k for k in range(start, max(start - _PURPOSE, 0), -1) if view.key(k) in {"để", ",", ";", ":"}), 0)
+    return view.key(purpose) == "để" and any(words("sets_out").at(view, k) is not None for k in range(max(purpose - _PURPOSE, 0), purpose))
 
 
 def _on_condition(clauses: Clauses, start: int) -> bool:
@@ -78,6 +88,8 @@ def _behind(clauses: Clauses, start: int, stop: int) -> tuple[int, Told]:
         return _STRENGTH["hypothetical"], "hypothetical"
     k = stop
     while k < min(stop + (_BEHIND_NOUN if noun else _BEHIND), len(view)):
+        if view.key(k) == "," and view.keys(k + 1, 2) == "sớm nhất":
+            k += 1  # `gặp A, |sớm nhất vào| ngày 12/9`
         if view.key(k) in {".", ";", ","} or (not noun and clauses.actor_at(k) is not None and k > stop + 6):
             break
         found = modality_cues().at(view, k)
@@ -105,18 +117,28 @@ def _opening(clauses: Clauses, start: int, *, forced: bool) -> tuple[int, Told]:
     return max((_weigh(cue) for cue in cues if cue.modality != "planned" or not told_done), default=(0, "happened"))
 
 
-def planned_ahead(event: Event, published: str | None, text: str) -> Event:
-    """The event as planned where its day lies behind that of publication (`Ngày 20/7, A thăm B` in a paper of 17/7) and no `đã` tells it done."""
-    day = published[:10] if published is not None else ""
+def planned_ahead(event: Event, published: str | None, last_day: str | None, text: str) -> Event:
+    """The event as planned where its day lies behind `last_day` (`Ngày 20/7, A thăm B` in a paper of 17/7) and no `đã` tells it done."""
     begin = (event.date or "").partition("/")[0]
-    ahead = len(day) == 10 and begin[:4].isdigit() and begin > day[: len(begin)]
+    ahead = last_day is not None and begin[:4].isdigit() and begin > last_day[: len(begin)]
     if ahead and event.type == "Statement":
         return structs.replace(event, date=None, date_method=None)  # what is said lies ahead, the saying does not
-    if ahead and event.type in ("Appointment", "Departure") and any(" vừa " in text[start:stop] for start, stop in event.evidence):
+    just_now = event.type in ("Appointment", "Departure") and any(" vừa " in text[start:stop] for start, stop in event.evidence)
+    if just_now and published is not None and len(begin) == 10 and begin > published[:10]:
         return structs.replace(event, date=None, date_method=None)  # `ngày 16/8 bầu người thay ông A |vừa| bị bãi nhiệm`
+    if event.modality == "planned" and _gone_by(event, published):
+        return structs.replace(event, date=None, date_method=None)  # `hôm 6/1 A thông báo …: ông sẽ từ chức khi có người thay`
     if not ahead or event.modality not in ("happened", "reported") or any(" đã " in text[start:stop] for start, stop in event.evidence):
         return event
     return structs.replace(event, modality="planned")
+
+
+def _gone_by(event: Event, published: str | None) -> bool:
+    """Whether a planned event's date is of before the article, so another's or of another year, where the text does not state it in full."""
+    day, end = (published or "")[:10], (event.date or "").rpartition("/")[2]
+    if len(day) != 10 or len(end) != 10 or end >= day:
+        return False
+    return event.date_method == "publication" or (event.date_method == "context" and event.type in ("Appointment", "Departure"))
 
 
 def _weigh(cue: Cue) -> tuple[int, Told]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.bodies.body_content import read_quick_name
+from kg.extraction.events.tables import words as clause_words
 from kg.extraction.offices.fronted import is_of_another_country, opens_the_clause
 from kg.extraction.offices.holder_words import begins_with_past_time, is_indefinite, is_over, shared_past, skip_age
 from kg.extraction.offices.known_holders import has_held
@@ -88,7 +89,8 @@ class Appositions(OfficeLists):
         end = phrases[-1].end
         k, _ = title_words(view, end)
         # the list leads to a name of its own: the offices are that person's (`Macron, Thủ tướng Đức Olaf Scholz`)
-        leads_on = opener != "(" and (read_name(view, k, introduced=True) is not None or half_read(view, phrases[-1]))
+        named = read_name(view, k, introduced=True) is not None and clause_words("occasion").at(view, k) is None  # `chủ trì |Lễ khai mạc|`
+        leads_on = opener != "(" and (named or half_read(view, phrases[-1]))
         served = self._served(phrases[-1], k, opener) if leads_on else None
         if leads_on and served is None and (len(phrases) == 1 or opener not in {"-", "–"}):
             return j

@@ -10,10 +10,21 @@ from collections.abc import Sequence
 
 from kg.extraction.offices.phrases import OfficePhrase
 from kg.extraction.sentence.context_words import longest_first, words
+from kg.extraction.sentence.found import Found
 from kg.extraction.sentence.view import SentenceView
 from kg.lexicon.rows import Role
 
-__all__ = ["begins_with_past_time", "is_indefinite", "is_of_another", "is_over", "list_opens", "shared_past", "skip_age", "two_readings"]
+__all__ = [
+    "begins_with_past_time",
+    "is_indefinite",
+    "is_of_another",
+    "is_over",
+    "list_opens",
+    "of_who_came_before",
+    "shared_past",
+    "skip_age",
+    "two_readings",
+]
 
 _WORDS_BEFORE_LIST = 8
 _LONGEST_HOME = 16
@@ -153,6 +164,13 @@ def is_of_another(view: SentenceView, i: int) -> bool:
             between = hit.end == i - 1 or view.key(hit.end) in {"về", "phụ"}
             return between and hit.row.kind in _OF_AN_OFFICE
     return False
+
+
+def of_who_came_before(view: SentenceView, end: int, person: Found) -> bool:
+    """`các đời tổng thống |tiền nhiệm ông A|`, `thủ tướng |kế nhiệm bà B|`: behind these words an honorific leads to whom others came before or
+    after; `tổng thống tiền nhiệm A` is A.
+    """
+    return view.keys(end - 2, 2) in {"tiền nhiệm", "kế nhiệm"} and bool(person.honorific) and person.start > end
 
 
 def is_indefinite(view: SentenceView, phrase: OfficePhrase) -> bool:

@@ -9,15 +9,16 @@ from kg.extraction.bodies.body_content import read_quick_name
 from kg.extraction.bodies.organizations import Body
 from kg.extraction.offices.appositions import Appositions
 from kg.extraction.offices.between_commas import holder_between_commas
-from kg.extraction.offices.holder_words import is_of_another, list_opens, shared_past, two_readings
+from kg.extraction.offices.holder_words import is_of_another, list_opens, of_who_came_before, shared_past, two_readings
 from kg.extraction.offices.known_holders import has_held
 from kg.extraction.offices.phrases import OfficePhrase, read_office
 from kg.extraction.offices.stacks import behind_the_comma, closes_adverbial, ends_the_words, of_the_name
-from kg.extraction.persons.names import read_name
+from kg.extraction.persons.names import read_name, starts_vietnamese_name
 from kg.extraction.persons.titles import introducer, title_words
 from kg.extraction.sentence.context_words import longest_first, words
 from kg.extraction.sentence.found import Found, HoldingLink
 from kg.extraction.sentence.recorder import Recorder
+from kg.language.compounds import compound_end
 from kg.language.tokens import is_vietnamese_syllable
 
 __all__ = ["Holders"]
@@ -64,7 +65,7 @@ class Holders(Appositions):
             stop = phrase.country[2] if phrase.country is not None else stop
         offices = [self._office(phrase) for phrase in phrases]
         if person is None:
-            if self._plural(i):
+            if self._plural(i) or view.key(phrases[-1].end) == "là":  # `|đang giữ chức Phó Trưởng ban| là các ông, bà: A; B`
                 start = list_opens(view, phrases[-1].end)
                 if start:
                     self.headings.append((self._of_the_body_before(offices[-1]), start))
@@ -77,7 +78,7 @@ class Holders(Appositions):
             # `mặc niệm Chủ tịch nước NAME`, `quốc tang Chủ tịch nước NAME`: who is mourned is dead
             phrases = [p._replace(status="late", marked=True) if p.status in ("current", "acting") else p for p in phrases]
             offices = [self._office(phrase) for phrase in phrases]
-        belonging = of_the_name(phrases, joints)
+        belonging = of_the_name(phrases, joints) if not of_who_came_before(view, phrases[-1].end, person) else ()
         several = self._plural(i) and first.role.seats == "1"  # `trước |hai Thủ tướng|, Thứ trưởng NAME ký …`
         if several or (closes_adverbial(view, i) and not ends_the_words(view, stop)):
             belonging = behind_the_comma(phrases, joints)
@@ -142,6 +143,8 @@ class Holders(Appositions):
         end = read_name(view, k, introduced=True)
         if end is None or (end == k + 1 and view.compound(k) > end):
             return None, j
+        if end == k + 2 and not honorific and compound_end(view.token_keys, k) == end and not starts_vietnamese_name(view, k):
+            return None, j  # `Giám Đốc |Sáng Tạo|`: a word of two syllables that begins with no family name tells what the office is for
         # one Vietnamese syllable behind an office is a given name only of somebody named in full elsewhere (`Chủ tịch Trọng`)
         # and one foreign word behind the head of some body may be that body (`chủ tịch Arsenal`)
         lone = end == k + 1 and not honorific and (is_vietnamese_syllable(view.tokens[k].text) or body_wanted)

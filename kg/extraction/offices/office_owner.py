@@ -95,7 +95,9 @@ def unknown_body(view: SentenceView, j: int, role: Role) -> Body | None:
 
 
 def after_acronym(view: SentenceView, j: int) -> int:
-    """`Cơ quan Phát triển quốc tế Mỹ |(USAID)| NAME`: the acronym stands between the body and the name."""
+    """`Cơ quan Phát triển quốc tế Mỹ |(USAID)| NAME`, `đảng Pheu Thai |cầm quyền| NAME`: what stands between the body and the name."""
+    if view.keys(j, 2) in words("standing_of_party"):
+        return j + 2
     if view.key(j) == "(" and view.key(j + 2) == ")" and view.tokens[j + 1].caps:
         return j + 3
     return j
@@ -108,7 +110,9 @@ def read_topic(view: SentenceView, j: int, role: Role) -> int:
     k = j
     while k < min(j + 5, len(view)) and view.tokens[k].kind == "word" and not view.upper(k) and view.hit(k, "role", "status") is None:
         k += 1
-    if k == j or view.key(k - 1) in {"và", "của", "tại"} or not (view.country(k) or view.hit(k, "organization", "place") or read_quick_name(view, k)):
+    if k == j or view.key(j) == "và":
+        return 0  # `Phó giám đốc |và ông| A`
+    if view.key(k - 1) in {"và", "của", "tại"} or not (view.country(k) or view.hit(k, "organization", "place") or read_quick_name(view, k)):
         return 0
     return k if k - j >= 2 and all(view.compound(m) <= k for m in range(j, k)) else 0
 

@@ -15,6 +15,7 @@ from kg.extraction.persons.index import Person, PersonIndex
 from kg.extraction.sentence.context_words import words
 from kg.extraction.sentence.found import Found, HoldingLink
 from kg.extraction.sentence.view import SentenceView
+from kg.language import fold
 
 __all__ = ["bears_title", "owner_from_same_person", "owner_from_siblings", "owner_from_title_only"]
 
@@ -79,7 +80,12 @@ def owner_from_siblings(
                 and (owner := _country_of_ministry(phrase, own) or owner_in_words(link.office, phrase)) is not None
                 and (
                     (owner[0] == "country" and own.role.kind not in _OF_NO_COUNTRY)
-                    or (owner[0] == "organization" and {phrase.role.kind, own.role.kind} <= _OF_ONE_BODY and _joined(office, link.office, views))
+                    or (
+                        owner[0] == "organization"
+                        and {phrase.role.kind, own.role.kind} <= _OF_ONE_BODY
+                        and not _heads_a_division(phrase, views[link.office.sentence])
+                        and _joined(office, link.office, views)
+                    )
                 )
             ]
             if len(set(siblings)) == 1:
@@ -94,6 +100,11 @@ def _country_of_ministry(phrase: OfficePhrase, own: OfficePhrase) -> Owner | Non
     if body is None or own.role.owner != "country" or body.country is None or body.core_end == body.end or body.kind == "international":
         return None
     return ("country", body.country)
+
+
+def _heads_a_division(phrase: OfficePhrase, view: SentenceView) -> bool:
+    """`Phó Hiệu trưởng, |Trưởng phòng| Đào tạo`: a title that itself says what it is the head of shares that body with no other."""
+    return phrase.body is not None and view.key(phrase.body.start) in fold(phrase.role.title).split()
 
 
 def _joined(office: HeldOffice, sibling: Found, views: Sequence[SentenceView]) -> bool:

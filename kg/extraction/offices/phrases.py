@@ -64,6 +64,7 @@ class OfficePhrase(NamedTuple):
 _SERVES = frozenset({"adviser"})
 _SERVES_TOO = frozenset({"office-secretary"})
 _OF_A_STATE = frozenset({"head_of_state", "head_of_government", "deputy_head"})
+_WHO_IS_NAMED = frozenset({"người", "vật", "viên"})  # `người |được chọn làm|`, `nhân vật`, `ứng viên`
 _SEATS = ("ủy viên", "bí thư trung ương")
 _SERVED_BESIDES = frozenset({"minister", "head_of_state", "head_of_government", "deputy_head", "parliament_leader", "party_office"})
 _UNSERVED = frozenset({"adviser", "military_office", "legislator", "candidate", "royalty", "spokesperson", "diplomat", "other"})
@@ -162,12 +163,21 @@ def _status_before(view: SentenceView, i: int) -> tuple[HoldingStatus, bool, int
         hit = next((h for h in view.hits_at(i, "status") if isinstance(h.row, StatusWord) and h.row.position == "before"), None)
         if hit is None or not isinstance(hit.row, StatusWord) or (view.key(i) == "quyền" and view.key(i - 1) in words("binds_next")):
             return status, marked, i
+        if _predicate(view, i):
+            return status, marked, i
         if view.hit(hit.end, "role") is None and view.key(hit.end) != "phó" and view.hit(hit.end, "status") is None:
             return status, marked, i
         if hit.row.status in ("former", "late", "acting", "designate", "current"):
             status = hit.row.status  # type: ignore[assignment]
             marked = True
         i = hit.end
+
+
+def _predicate(view: SentenceView, i: int) -> bool:
+    """`ông A |được giới thiệu làm| Bí thư`: what is said of him, not words of a title; so it is not of who is `được chọn làm`, by one man or many."""
+    if view.key(i) != "được" or view.key(i + 1) == "chọn" or i == 0:
+        return False
+    return view.tokens[i - 1].kind == "word" and view.key(i - 1) not in _WHO_IS_NAMED
 
 
 def _complete(

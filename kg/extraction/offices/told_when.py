@@ -30,6 +30,8 @@ _BESIDE = re.compile(r"\s+(?:(?:vào|hồi|trong)\s+)?")
 """What may stand between the holder of an office and the time that the words speak of."""
 _LEADING = re.compile(r"\s*,?\s*(?:khi|lúc)\s+")
 """What leads from a time to the holder of an office who acted then."""
+_CLOSES = re.compile(r"[^\w\s]|\n|\btừng\b")
+_ELECTION = re.compile(r"\b(?:tranh cử|bầu cử|vận động|cuộc đua)\b")
 _WORDS_BEFORE = 60  # characters before an office in which the words for its time stand
 _RECENT = datetime.timedelta(days=60)  # within these the article still speaks of now
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?\Z")
@@ -47,6 +49,9 @@ def told_when(record: Extraction, times: Sequence[TimeExpression]) -> Extraction
 
 def _dated(holding: Holding, record: Extraction, past: Sequence[TimeExpression], earlier: str) -> Holding:
     dates = tuple(_when(span, record, past) or (earlier if _of_a_time_before(span, record.text) else None) for span in holding.evidence)
+    stood = [_stood_in(span, record, past) for span in holding.evidence] if "candidate" in (holding.role_id or "") else []
+    if stood and all(stood):  # `ứng viên tổng thống A trong chiến dịch tranh cử năm 1980`
+        return structs.replace(holding, dates=tuple(stood), status="former")
     return structs.replace(holding, dates=dates) if any(dates) else holding
 
 
@@ -62,6 +67,15 @@ def _when(span: Span, record: Extraction, past: Sequence[TimeExpression]) -> str
     beside = (t for t in near if _BESIDE.fullmatch(text, span[1], t.start) or _LEADING.fullmatch(text, t.end, span[0]))
     time = next(itertools.chain(opening, behind, beside), None)
     return time.edtf if time is not None else None
+
+
+def _stood_in(span: Span, record: Extraction, past: Sequence[TimeExpression]) -> str | None:
+    """The past time that the words behind a candidate give to the election, before any sign; None where they give none."""
+    behind = min((t for t in past if t.start >= span[1]), key=lambda t: t.start, default=None)
+    between = record.text[span[1] : behind.start] if behind is not None else "."
+    if behind is None or _CLOSES.search(between) or not (_BESIDE.fullmatch(between) or _ELECTION.search(between)):
+        return None
+    return behind.edtf
 
 
 def _of_a_time_before(span: Span, text: str) -> bool:

@@ -8,7 +8,7 @@ from kg.extraction.offices.holder_words import skip_age
 from kg.extraction.offices.holders import Holders
 from kg.extraction.offices.phrases import read_office
 from kg.extraction.persons.names import read_name, starts_vietnamese_name
-from kg.extraction.persons.things import BY_ITSELF, is_credit, names_a_thing
+from kg.extraction.persons.things import BY_ITSELF, is_credit, names_a_thing, opens_in_english
 from kg.extraction.persons.titles import title_words
 from kg.extraction.sentence.context_words import words
 from kg.extraction.sentence.recorder import Recorder
@@ -42,7 +42,7 @@ class BareNames:
             return i
         size = sum(1 for k in range(i, end) if view.tokens[k].kind in ("word", "abbr"))
         before = view.key(i - 1)
-        if names_a_thing(view, i) or is_credit(view, i) or self._half_in_capitals(i, end):
+        if names_a_thing(view, i) or opens_in_english(view, i) or is_credit(view, i) or self._half_in_capitals(i, end):
             return end
         saying = self._says(end)
         vietnamese = starts_vietnamese_name(view, i)

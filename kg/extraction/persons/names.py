@@ -13,6 +13,7 @@ __all__ = ["names_person_not_country", "read_name", "read_name_at_once", "starts
 
 _LONGEST_VIETNAMESE = 4
 _LONGEST_FOREIGN = 6
+_POSSESSIVES = ("'s", "’s")  # English, in names of schools and firms
 _STOPPERS = ("role", "organization_head", "title_word", "agreement_head")
 
 
@@ -176,6 +177,8 @@ def _foreign(view: SentenceView, i: int, *, introduced: bool, addressed: bool = 
                 break
             if words >= 1 and j > i and _country_word(view, j):
                 break
+            if j > i and starts_vietnamese_name(view, j) and _baptismal(view, i, j):
+                return _vietnamese(view, j)  # `Giuse |Vũ Văn Thiên|`: one man
             if j > i and _begins_common_word(view, j):
                 break
             if (
@@ -197,8 +200,8 @@ def _foreign(view: SentenceView, i: int, *, introduced: bool, addressed: bool = 
             j += 1
         else:
             break
-    if j == i:
-        return None
+    if j == i or view.token_keys[j - 1].endswith(_POSSESSIVES):
+        return None  # `trường Giám mục |St. Andrew's|`, `|McDonald's|`
     while j > i + 1 and view.key(j - 1) in particles:
         j -= 1
     if j == i + 1 and len(view.tokens[i].text.rstrip(".")) == 1:
@@ -208,6 +211,11 @@ def _foreign(view: SentenceView, i: int, *, introduced: bool, addressed: bool = 
     if j == i + 1 and view.compound(i) > j and not addressed:
         return None  # the first syllable of a common word (`Quyết định`)
     return j
+
+
+def _baptismal(view: SentenceView, i: int, j: int) -> bool:
+    """Whether tokens [i, j) are names that Vietnamese Catholics bear before the family name (`Phêrô`, `Gioan Baotixita`)."""
+    return set(view.token_keys[i:j]) <= view.lexicon.names.get("baptismal", frozenset())
 
 
 def _transliterated(view: SentenceView, j: int) -> int:

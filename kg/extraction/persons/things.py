@@ -13,7 +13,7 @@ from kg.extraction.sentence.context_words import words
 from kg.extraction.sentence.found import Found
 from kg.extraction.sentence.view import SentenceView
 
-__all__ = ["BY_ITSELF", "is_credit", "names_a_thing", "without_things"]
+__all__ = ["BY_ITSELF", "is_credit", "names_a_thing", "opens_in_english", "without_things"]
 
 BY_ITSELF = "name by itself"
 _LONGEST = 3
@@ -24,6 +24,11 @@ def names_a_thing(view: SentenceView, i: int) -> bool:
     """Whether the words before token i say that a thing's name begins there."""
     before = {view.keys(i - size, size) for size in range(1, _LONGEST + 1) if i >= size}
     return not before.isdisjoint(words("names_a_thing")) or not before.isdisjoint(words("names_a_product"))
+
+
+def opens_in_english(view: SentenceView, i: int) -> bool:
+    """`|The Outlet| lưu ý`: the English article before a capital begins the name of a newspaper, a firm, a group."""
+    return view.tokens[i].text == "The" and view.upper(i + 1)
 
 
 def is_credit(view: SentenceView, i: int) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["Geography"]
 
 _NAMED_IN_CAPITALS = frozenset({"city", "province", "district"})
 """Kinds of places whose names have a capital on every syllable."""
+_OF_NATURE = frozenset({"river", "sea", "mountain"})
 
 
 class Geography:
@@ -47,6 +48,9 @@ class Geography:
                 return i
             if place.end - i <= 2 and self._name_goes_on(i, place.end):
                 return i
+            if self._is_town_of_the_name(place):
+                self._recorder.add("place", i, place.end, None, "town named like a river")
+                return place.end
             self._recorder.add("place", i, place.end, place.row, "known place")
             return further_streets(self._recorder, place.end) if place.row.kind == "street" else place.end
         return read_place_by_kind(self._recorder, i) if view.tokens[i - 1].kind != "number" or view.key(i - 2) != "số" else self._address(i)
@@ -75,6 +79,14 @@ class Geography:
             for hit in hits
             if hit.kind == "place"
         )
+
+    def _is_town_of_the_name(self, place: Hit) -> bool:
+        """`|Potomac|, Maryland`: the bare name of a river, sea or mountain, with a comma and the state that a town lies in."""
+        view, row = self._recorder.view, place.row
+        behind = view.hit(place.end + 1, "place") if view.key(place.end) == "," and view.upper(place.end + 1) else None
+        bare = isinstance(row, PlaceRow) and row.kind in _OF_NATURE and view.key(place.start) not in words("place_kind")
+        state = behind.row if behind is not None else None
+        return bare and isinstance(row, PlaceRow) and isinstance(state, PlaceRow) and (state.kind, state.country) == ("province", row.country)
 
     def _located(self, i: int) -> bool:
         view = self._recorder.view

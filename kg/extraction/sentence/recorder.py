@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.bodies.body_content import goes_on
 from kg.extraction.bodies.organizations import Body
+from kg.extraction.bodies.owner_names import ends_a_name
 from kg.extraction.sentence.found import Found, FoundKind, HoldingLink
 from kg.extraction.sentence.view import SentenceView
 from kg.lexicon.rows import Country
@@ -89,6 +90,8 @@ class Recorder:
     def _syllable(self, j: int, country: tuple[Country, int], end: int) -> bool:
         """`Trường Tiểu học |Nga| Phú`: a form that is also a syllable of names, with a further one behind it in the same name."""
         row, stop = country
+        if ends_a_name(self.view, j, row, stop):
+            return True
         return stop < end and self.view.surface(j, stop) in row.ambiguous and goes_on(self.view, stop)
 
     def short(self, i: int) -> int | None:

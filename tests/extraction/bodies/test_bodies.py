@@ -188,6 +188,10 @@ def test_documents(read: Callable[..., Extraction], text: str, expected: set[str
 
 
 PLACES: list[tuple[str, str, dict[str, set[str]]]] = [
+    ("town named like a river", "Bà sống ở Potomac, Maryland.", {"Place": {"Potomac", "Maryland"}}),
+    ("the river itself", "Tàu chìm dưới sông Potomac, cách Washington 2 km.", {"Place": {"sông Potomac", "Washington"}}),
+    ("syllable of a commune", "UBND xã Hồng Thái họp với HTX Kiên Nga.", {"Country": set()}),
+    ("country behind a field", "Bộ Tài chính Đức và Thượng Viện Mỹ họp.", {"Country": {"DE", "US"}}),
     ("street and number", "Tang lễ ở số 5 Trần Thánh Tông, Hà Nội.", {"Place": {"Trần Thánh Tông", "Hà Nội"}, "Person": set()}),
     ("street, airport", "Xe qua phố Lê Văn Hưu tới sân bay John F. Kennedy.", {"Place": {"Lê Văn Hưu", "John F. Kennedy"}, "Person": set()}),
     (

@@ -20,6 +20,16 @@ CASES: list[tuple[str, str, set[Office]]] = [
         {("Phạm Minh Chính", "Thủ tướng", None, "current")},
     ),
     (
+        "not: a division of whoever heads the whole",
+        "Ông Trần Văn An là Phó Hiệu trưởng, Trưởng phòng Đào tạo.",
+        {("Trần Văn An", "Phó Hiệu trưởng", None, "current"), ("Trần Văn An", "Trưởng phòng Đào tạo", "phòng Đào tạo", "current")},
+    ),
+    (
+        "one body over two offices",
+        "Ông Trần Văn An là Chủ tịch kiêm Tổng giám đốc Công ty An Phát.",
+        {("Trần Văn An", "Chủ tịch", "Công ty An Phát", "current"), ("Trần Văn An", "Tổng giám đốc", "Công ty An Phát", "current")},
+    ),
+    (
         "the title in another sentence, the name of another country",
         _ABOUT_JAPAN + "Thủ tướng Phạm Minh Chính đến Tokyo. Thủ tướng Nhật Bản ra đón.",
         {("Phạm Minh Chính", "Thủ tướng", None, "current")},

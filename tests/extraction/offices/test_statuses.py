@@ -228,6 +228,98 @@ WEIGHED: list[tuple[str, str, set[Status]]] = [
         {("Trần Văn An", "Bí thư Đảng ủy Công an Trung ương", "current"), ("Trần Văn An", "Bộ trưởng Bộ Công an", "current")},
     ),
     (
+        "who will go on in office",
+        "Bà Trần Thị An sẽ vẫn giữ chức Bộ trưởng Bộ Y tế.",
+        {("Trần Thị An", "Bộ trưởng Bộ Y tế", "current")},
+    ),
+    (
+        "who will go on being it",
+        "Bà Trần Thị An sẽ vẫn là Bộ trưởng Bộ Y tế.",
+        {("Trần Thị An", "Bộ trưởng Bộ Y tế", "current")},
+    ),
+    (
+        "not: who will take the office",
+        "Bà Trần Thị An sẽ giữ chức Bộ trưởng Bộ Y tế.",
+        {("Trần Thị An", "Bộ trưởng Bộ Y tế", "designate")},
+    ),
+    ("not: who will not go on", "Bà Trần Thị An sẽ không tiếp tục giữ chức Bộ trưởng Bộ Y tế.", set()),
+    (
+        "dismissed from the post",
+        "Ông Trần Văn An đã bị sa thải khỏi chức vụ Giám đốc Sở Y tế Hà Nội.",
+        {("Trần Văn An", "Giám đốc Sở Y tế", "former")},
+    ),
+    (
+        "whom somebody dismissed from the chair",
+        "Tổng thống Mỹ Joe Biden sa thải ông Peter Klar khỏi ghế Bộ trưởng Tài chính.",
+        {("Joe Biden", "Tổng thống", "current"), ("Peter Klar", "Bộ trưởng Tài chính", "former")},
+    ),
+    ("not: not dismissed", "Ông Trần Văn An chưa bị sa thải khỏi vị trí Giám đốc Sở Y tế Hà Nội.", set()),
+    (
+        "those before him tell nothing of him",
+        "Bà gặp con cái các đời tổng thống tiền nhiệm ông Peter Klar.",
+        set(),
+    ),
+    ("not: the predecessor's own name", "Bà gặp tổng thống tiền nhiệm Peter Klar.", {("Peter Klar", "tổng thống", "former")}),
+    (
+        "proposed as a predicate",
+        "Ông Trần Văn An, Phó Bí thư Thường trực Tỉnh ủy được giới thiệu làm Bí thư Tỉnh ủy Lào Cai.",
+        {("Trần Văn An", "Phó Bí thư Thường trực Tỉnh ủy", "current"), ("Trần Văn An", "Bí thư Tỉnh ủy", "designate")},
+    ),
+    (
+        "appointed by the party as a predicate",
+        "Ông Trần Văn An được chỉ định làm Bí thư Tỉnh ủy Lào Cai.",
+        {("Trần Văn An", "Bí thư Tỉnh ủy", "current")},
+    ),
+    (
+        "named, with an apposition between",
+        "Tổng thống Mỹ Joe Biden chỉ định bà Anna Klar, người điều hành chiến dịch của ông, làm Đại sứ Mỹ tại Việt Nam.",
+        {("Joe Biden", "Tổng thống", "current"), ("Anna Klar", "Đại sứ", "designate")},
+    ),
+    (
+        "not: whose wife she is",
+        "Tổng thống Mỹ Joe Biden gặp bà Anna Klar, vợ của ông Peter Klar, Đại sứ Mỹ tại Việt Nam.",
+        {("Joe Biden", "Tổng thống", "current"), ("Peter Klar", "Đại sứ", "current")},
+    ),
+    (
+        "besides an office that is over",
+        "Từ năm 2008 đến năm 2011, ông Trần Văn An là Giám đốc Sở Y tế Hà Nội. Ông đồng thời làm Bí thư Đảng ủy Sở Y tế Hà Nội.",
+        {("Trần Văn An", "Giám đốc Sở Y tế", "former"), ("Trần Văn An", "Bí thư Đảng ủy", "former")},
+    ),
+    (
+        "not: besides one that lasts",
+        "Từ năm 2021, ông Trần Văn An là Giám đốc Sở Y tế Hà Nội. Ông đồng thời làm Bí thư Đảng ủy Sở Y tế Hà Nội.",
+        {("Trần Văn An", "Giám đốc Sở Y tế", "current"), ("Trần Văn An", "Bí thư Đảng ủy", "current")},
+    ),
+    (
+        "a term that outlasts the next step",
+        "Tháng 10/2020, ông Trần Văn An được bầu làm Bí thư Tỉnh ủy Lào Cai. Ông giữ chức Chủ tịch HĐND tỉnh Lào Cai nhiệm kỳ 2021 - 2026. "
+        "Từ tháng 7/2021, ông được bầu làm Trưởng đoàn Đại biểu Quốc hội tỉnh Lào Cai.",
+        {
+            ("Trần Văn An", "Bí thư Tỉnh ủy", "former"),
+            ("Trần Văn An", "Chủ tịch HĐND tỉnh", "current"),
+            ("Trần Văn An", "Trưởng đoàn Đại biểu Quốc hội", "current"),
+        },
+    ),
+    (
+        "one office over a list behind it",
+        "Đang giữ chức Phó Bí thư Tỉnh ủy Lào Cai là các ông, bà: Trần Văn An; Lê Văn Lộc (Chủ tịch UBND tỉnh).",
+        {
+            ("Trần Văn An", "Phó Bí thư Tỉnh ủy", "current"),
+            ("Lê Văn Lộc", "Phó Bí thư Tỉnh ủy", "current"),
+            ("Lê Văn Lộc", "Chủ tịch UBND tỉnh", "current"),
+        },
+    ),
+    (
+        "and another man behind an office",
+        "Trần Văn An, Phó giám đốc và ông Lê Văn Lộc, Trưởng phòng Kỹ thuật, có mặt.",
+        {("Trần Văn An", "Phó giám đốc", "current"), ("Lê Văn Lộc", "Trưởng phòng Kỹ thuật", "current")},
+    ),
+    (
+        "an occasion behind the last office",
+        "Ông Trần Văn An, Bí thư Trung ương Đảng, Trưởng ban tổ chức Lễ tang điều hành Lễ truy điệu.",
+        {("Trần Văn An", "Bí thư Trung ương Đảng", "current"), ("Trần Văn An", "Trưởng ban tổ chức Lễ tang điều hành", "current")},
+    ),
+    (
         "who stands for election beside a past office",
         "Cựu Tổng thống Mỹ, ứng cử viên hàng đầu của Đảng Cộng hòa Donald Trump có mặt.",
         {("Donald Trump", "Tổng thống", "former"), ("Donald Trump", "ứng cử viên hàng đầu", "current")},

@@ -21,6 +21,8 @@ CASES = [
     ("in the time of two", "Đường được mở thời hai Tổng Bí thư Đỗ Mười và Nông Đức Mạnh.", {("/2024-05-22",)}),
     ("a year of birth", "Thủ tướng Phạm Minh Chính (sinh năm 1958) dự lễ.", {()}),
     ("time, but not of the holder", "Đã đến thời điểm Thủ tướng Phạm Minh Chính quyết định.", {()}),
+    ("a candidate of years ago", "Bà ủng hộ ứng viên tổng thống Đảng Cộng hòa Peter Klar trong cuộc bầu cử năm 1980.", {("1980",)}),
+    ("a candidate of today who ran before", "Ứng viên tổng thống Đảng Cộng hòa Peter Klar từng tranh cử năm 2016.", {()}),
     ("no time at all", "Thủ tướng Phạm Minh Chính dự lễ.", {()}),
 ]
 

@@ -30,6 +30,14 @@ CASES: list[tuple[str, str, set[str]]] = [
     ("a name that begins like a place", "Hà Nam Tiến cho biết sẽ đến.", {"Hà Nam Tiến"}),
     ("its own spelling in brackets", "Phó Thủ tướng Singapore Hoàng Tuấn Tài (Lawrence Wong) có mặt.", {"Hoàng Tuấn Tài"}),
     ("not: another man in brackets", "Ông Nguyễn Văn An (Lawrence Wong) có mặt.", {"Nguyễn Văn An", "Lawrence Wong"}),
+    ("a saint's name before the family name", "Giám mục Phêrô Nguyễn Văn An cầu nguyện.", {"Phêrô Nguyễn Văn An"}),
+    ("two saints' names", "Linh mục Gioan Baotixita Trần Văn Lộc đón khách.", {"Gioan Baotixita Trần Văn Lộc"}),
+    ("not: a woman beside a man", "Nữ diễn viên Emma Stone và Nguyễn Văn An có mặt.", {"Emma Stone", "Nguyễn Văn An"}),
+    ("a school named after a saint", "Cậu bé học ở trường Giám mục St. Peter's tại Colombo.", set()),
+    ("a magazine with its English article", "The Courier lưu ý rằng giá dầu tăng.", set()),
+    ("not: a man who says so", "Peter Klar lưu ý rằng giá dầu tăng.", {"Peter Klar"}),
+    ("what a director is for", "Công ty bãi nhiệm chức vụ Giám Đốc Sáng Tạo từ hôm nay.", set()),
+    ("not: a director by name", "Giám đốc Vương Sáng có mặt.", {"Vương Sáng"}),
     ("acting president", "Tổng thống lâm thời Syria Ahmed al-Sharaa gặp phái đoàn Mỹ.", {"Ahmed al-Sharaa"}),
 ]
 

@@ -132,6 +132,8 @@ def _dates(view: SentenceView, start: int, time: TimeExpression, *, in_office: b
         return False  # `phiên họp |tháng 1/2025|` is what the session is called
     if not in_office and _of_agenda(view, start, time):
         return False
+    if "sớm nhất" in (view.keys(start - 2, 2), view.keys(start - 3, 2)):
+        return False  # `A gặp B sớm nhất vào |ngày 12/9|`
     return not of_birth(view, start) and not _of_funeral(view, start) and not _is_end(view, start)
 
 

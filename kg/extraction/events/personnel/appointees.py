@@ -65,9 +65,10 @@ def object_before(clauses: Clauses, start: int) -> Group | None:
             elif named:
                 last = group  # `giới thiệu |A| để Quốc hội bầu giữ chức`: a verb without an object keeps it
         k = found[1] if found is not None else k + 1
-    if last is None or any(last.end <= g.start < start and any(a.kind in ("person", "pronoun") for a in g.actors) for g in clauses.groups):
+    if last is None:
         return None
-    return last
+    between = [g for g in clauses.groups if last.end <= g.start < start and g.governor != "của"]  # `A, người phụ tá của |ông|, làm B`
+    return last if not any(a.kind in ("person", "pronoun") for g in between for a in g.actors) else None
 
 
 def person_behind(clauses: Clauses, i: int, *, only: str = "") -> Group | None:

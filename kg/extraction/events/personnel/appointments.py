@@ -29,12 +29,14 @@ from kg.extraction.events.syntax.clauses import Clauses, Group
 from kg.extraction.events.syntax.nouns import main_subject
 from kg.extraction.events.tables import EventVerb, event_verbs, words
 from kg.extraction.offices.phrases import OfficePhrase
+from kg.extraction.persons.deaths import another_s
 from kg.extraction.sentence.found import Found
 
 __all__ = ["Appointed", "read_appointments"]
 
 _PAST = frozenset({"từng", "nguyên", "vốn"})
 _STAYS = frozenset({"vẫn", "tiếp", "hiện", "đang", "còn", "trực"})
+_KEEPS = ("vẫn", "tiếp tục")
 _NAMED_FOR = ("designate", "nominate")
 _WHILE = frozenset({"trình", "gian", "khi", "thời", "lúc"})  # `trong quá trình |giữ chức|`, `khi |giữ chức|`
 
@@ -46,7 +48,7 @@ class Appointed(NamedTuple):
     `replaced` that a successor takes the office from the person; `holds` that no verb of entering is told, only that the person has the office
     (`giữ chức … từ 2020`), `stays` that they keep it (`vẫn giữ chức`); `listed` counts the offices told before it in its list. `announced`
     tells that the sentence hands out offices (`A làm B thay ông C, D làm E`), `undated` that its date is another event's, `nominated` that
-    others have yet to decide (`giới thiệu A để Quốc hội bầu làm B`).
+    others have yet to decide (`giới thiệu A để Quốc hội bầu làm B`), `keeps` that the office is held today and goes on (`sẽ vẫn giữ chức`).
     """
 
     person: Key
@@ -68,6 +70,7 @@ class Appointed(NamedTuple):
     announced: bool = False
     undated: bool = False
     nominated: bool = False
+    keeps: bool = False
 
 
 def read_appointments(clauses: Clauses, offices: Sequence[Found]) -> list[Appointed]:
@@ -190,9 +193,9 @@ def _said_of(clauses: Clauses, frame: OfficeFrame, office: Found) -> list[Appoin
     if (
         left is not None
         and verb_over(clauses, left) is None
-        and (left.governor == "của" or (left.position == "object" and inside_object(clauses, left)))
+        and (left.governor == "của" or another_s(view, left.actors[0].start) or (left.position == "object" and inside_object(clauses, left)))
     ):
-        return []  # `chọn người chỉ trích |ông A| làm B`, `… chính sách của |ông A| làm B`: A is not the one who is chosen
+        return []  # `chọn người chỉ trích |ông A| làm B`, `… chính sách của |ông A| làm B`, `con gái |ông A| làm B`: A is not the one who is chosen
     near = left is not None and any(a.kind in ("person", "pronoun") for a in left.actors)
     group = left if near else object_before(clauses, frame.start) or clauses.subject(frame.start) or concerned(clauses, frame.start)
     if group is None or (group is not left and other_object(clauses, group.end, frame.start)):
@@ -267,6 +270,7 @@ def _appointed(clauses: Clauses, frame: OfficeFrame, actor: Actor, office: Found
         or told_beside(clauses, actor)
         or clauses.view.key(frame.start - 1) in _WHILE,
         nominated=nominated,
+        keeps=not frame.leaves and any(f" {w} " in f" {' '.join(between_words)} " for w in _KEEPS),
     )
 
 

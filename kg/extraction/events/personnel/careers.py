@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from kg.extraction.events.personnel.appointments import Appointed
-from kg.extraction.events.personnel.steps import gave_way, told_as_step, told_of_then
+from kg.extraction.events.personnel.steps import besides_then, gave_way, told_as_step, told_of_then
 from kg.extraction.offices.phrases import OfficePhrase
 from kg.extraction.offices.roles import role_key
 from kg.extraction.sentence.found import Found, HoldingLink
@@ -20,6 +21,8 @@ from kg.model import HoldingStatus
 __all__ = ["career_links", "owner_words", "same_office", "tells_event"]
 
 _KEPT = ("ủy viên", "đại biểu", "uỷ viên")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TERM = 5  # tokens of `nhiệm kỳ 2021 - 2026`
 _COUNTED_ON = ("sau đó", "năm sau", "tháng sau")
 _LOOKING_BACK = ("trước đó", "trước khi", "trước kia", "trước đây", "từng", "trong quá trình công tác", "từ khi")
 
@@ -104,11 +107,15 @@ def _status(
         new = [o for o in appointed if o.person is said.person and o.enters and o.value != "designate" and not o.past]
         moves = any(not _looks_back(o, views[o.sentence]) for o in new)
         return None if moves and named and not said.replaced else "former"
+    if said.how == "planned" and said.holds and said.keeps:
+        return "current"
     if said.value == "designate" or said.how == "planned":
         return "designate"
     if named:
         return "current"
     if said.past or (said.holds and _looks_back(said, views[said.sentence])):
+        return "former"
+    if besides_then(said, links, views, lambda f: person_of(f) is said.person):
         return "former"
     if not (office := said.office).name.casefold().startswith(_KEPT):
         others = [link for link in links if not same_office(link.office, office, views)]
@@ -172,7 +179,7 @@ def _superseded(
         before = [_bounds(dates[id(o)])[0] for o in others if id(o) in dates and (o.sentence, o.trigger) < (said.sentence, said.trigger)]
         if not before:
             return False
-        end = before[-1]
+        end = max(before[-1], _term_end(said.office, views[said.sentence]))
     for other in others:
         behind = (other.sentence, other.trigger) > (said.sentence, said.trigger)
         if id(other) in dates and _bounds(dates[id(other)])[0] > end and (behind or mine is not None):
@@ -180,6 +187,13 @@ def _superseded(
         if behind and other.sentence == said.sentence and _told_after(said, other, views[said.sentence]):
             return True
     return False
+
+
+def _term_end(office: Found, view: SentenceView) -> str:
+    """`giữ chức Chủ tịch HĐND tỉnh |nhiệm kỳ 2021 - 2026|`: the last year of the term that the office is held for; empty where none is told."""
+    term = next((k for k in range(office.start, min(office.end + 1, len(view) - 2)) if view.keys(k, 2) == "nhiệm kỳ"), None)
+    years = _YEAR.findall(view.surface(term, min(term + _TERM, len(view)))) if term is not None else []
+    return years[-1] if len(years) > 1 else ""
 
 
 def _in_turn(said: Appointed, views: Sequence[SentenceView]) -> bool:

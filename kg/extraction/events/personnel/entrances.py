@@ -19,6 +19,7 @@ from kg.extraction.sentence.found import Found
 __all__ = ["read_entrances"]
 
 _REFERRED = frozenset({"việc", "năm đầu tiên", "chuyện", "tiên"})  # `việc A nhậm chức` speaks of it, and does not tell it
+_RESOLVED = ("quyết định", "ý định", "kế hoạch")
 _UNTIL = ("đến khi", "tới khi", "cho đến khi", "cho tới khi")
 _WHEN = ("khi", "sau khi", "ngay sau khi", "ngay khi")  # `A sẽ chọn B khi ông nhậm chức`
 _NEAR = 12
@@ -68,9 +69,7 @@ def _enters(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> lis
 def _leaves(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> list[Appointed]:
     """`A |từ chức|`, `A bị |phế truất|`, `A |từ trần|`."""
     row = trigger.row("Departure")
-    if row is None:
-        return []
-    if row.value == "with office":
+    if row is None or row.value == "with office" or row.frame == "link":
         return []
     group = _resignation(clauses, trigger) if row.frame == "quit" else None
     if group is not None:
@@ -87,7 +86,14 @@ def _leaves(clauses: Clauses, trigger: Trigger, offices: Sequence[Found]) -> lis
         return []
     if row.frame != "die" and group.end <= trigger.start and not _near(clauses, group, trigger):
         return []
-    return [_bare(clauses, trigger, actor, False, row.frame, f"departure: {row.frame}") for actor in _persons(group)]
+    if row.frame == "quit" and group.governor == "của" and clauses.view.keys(group.start - 3, 2) in _RESOLVED:
+        return []  # `ca ngợi |quyết định của| ông A từ chức` speaks of it
+    left = [_bare(clauses, trigger, actor, False, row.frame, f"departure: {row.frame}") for actor in _persons(group)]
+    if row.value == "cabinet":  # `Phó Tổng thống A |rời nội các|`: whatever else A is, it is this seat that is left
+        left = [a._replace(label=f"thành viên {clauses.view.surface(trigger.stop - 2, trigger.stop).lower()}") for a in left]
+    # `A |đệ đơn từ chức|`: as long as nobody has accepted it, the office is not left; who `phải xin thôi chức` has left it
+    offered = row.value == "offered" and clauses.view.key(trigger.start - 1) not in {"phải", "buộc"}
+    return [a._replace(how="planned", undated=True) if offered and a.how == "happened" else a for a in left]
 
 
 def _passive(clauses: Clauses, trigger: Trigger) -> int | None:

@@ -9,15 +9,17 @@ from collections.abc import Callable, Sequence
 
 from kg.extraction.events.personnel.appointments import Appointed
 from kg.extraction.events.tables import words
+from kg.extraction.offices.holder_words import begins_with_past_time
 from kg.extraction.offices.phrases import OfficePhrase
 from kg.extraction.sentence.found import Found, HoldingLink
 from kg.extraction.sentence.view import SentenceView
 
-__all__ = ["gave_way", "told_as_step", "told_of_then"]
+__all__ = ["besides_then", "gave_way", "told_as_step", "told_of_then"]
 
 _THEN = ("rồi", ", rồi", "sau đó là", ", sau đó là", "rồi đến")
 _NOW = frozenset({"nay", "hiện"})
 _BESIDES = frozenset({"còn", "cũng", "kiêm", "thời", "vẫn"})
+_BESIDES_THEN = frozenset({"thời", "cũng", "còn", "kiêm"})  # `đồng thời`
 _SEATS = ("ủy viên", "uỷ viên", "đại biểu", "thành viên")
 _REACH = 8  # tokens from `trước khi` to the verb, and from `nay` to the office
 
@@ -47,6 +49,15 @@ def told_of_then(said: Appointed, views: Sequence[SentenceView]) -> bool:
     while view.key(k) in {"đang", "còn"}:
         k -= 1
     return said.holds and view.key(k) in {"khi", "lúc", "hồi"} and view.key(k - 1) not in {"sau", "trước", "từ", "đến", "tới", "ngay"}
+
+
+def besides_then(said: Appointed, links: Sequence[HoldingLink], views: Sequence[SentenceView], mine: Callable[[Found], bool]) -> bool:
+    """`Từ năm 2008 đến năm 2011, ông là A. Ông |đồng thời làm| B`: what was held besides an office that is over, in the sentence right before."""
+    view, before = views[said.sentence], said.sentence - 1
+    between = {view.key(k) for k in range(said.actor.end, said.trigger[0] + 1)}
+    if not said.holds or before < 0 or between.isdisjoint(_BESIDES_THEN) or not between.isdisjoint(_NOW) or not begins_with_past_time(views[before]):
+        return False
+    return any(mine(link.person) and link.office.sentence == before for link in links)
 
 
 def _told_of_now(office: Found, views: Sequence[SentenceView]) -> bool:

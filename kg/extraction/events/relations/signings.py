@@ -12,16 +12,18 @@ from kg.model import Modality
 __all__ = ["read_signings"]
 
 _REACH = 10
+_NOTE = 2  # tokens of the document in `trao đổi |công hàm|`
 
 
 def read_signings(clauses: Clauses, trigger: Trigger, context: tuple[Key, ...]) -> list[EventDraft]:
     """The signing that one trigger tells; `context` are the two countries that the text speaks of there."""
-    if trigger.row("Signing") is None:
+    row = trigger.row("Signing")
+    if row is None:
         return []
     if trigger.row("Signing", "witness", "noun") is not None:
         return _ceremony(clauses, trigger, context)
     passive = _passive(clauses, trigger)
-    document = passive or _document(clauses, trigger.stop)
+    document = passive or _document(clauses, trigger.stop - (_NOTE if row.value == "exchange" else 0))
     if document is None and (relative := _relative(clauses, trigger)) is not None:
         return _signed_by(clauses, trigger, relative, context)
     if document is None or _of_personnel(clauses, document):
@@ -41,12 +43,23 @@ def read_signings(clauses: Clauses, trigger: Trigger, context: tuple[Key, ...]) 
     keys += [k for k in _other_side(clauses, trigger.stop if passive else stop) or _seller(clauses, stop) if k not in keys]
     if not keys and passive:
         keys = list(_named_in(clauses, start, stop)) or list(context)
+    if passive:
+        keys = _those_who_sign(clauses, keys, range(clauses.clause_start(start), trigger.stop))
     if not keys:
         return []
     label = clauses.view.surface(start, stop)
     rule = "signing: A signs a document" if subject else "signing: a document is signed"
     signed = _draft(clauses, trigger, keys, how, rule, label, min(start, trigger.start))
     return [signed, *_among_them(clauses, signed, stop)]
+
+
+def _those_who_sign(clauses: Clauses, keys: list[Key], clause: range) -> list[Key]:
+    """`thỏa thuận giữa |các doanh nghiệp| Việt - Pháp được ký`: what firms and schools sign no country does; nor does the one a body lies in."""
+    bodies = [key for a in clauses.actors if a.kind == "organization" for key in a.keys if key in keys]
+    if len(bodies) > 1:
+        return bodies
+    states = all(isinstance(key, tuple) for key in keys)
+    return [] if states and any(words("signs_for_itself").at(clauses.view, k) is not None for k in clause) else keys
 
 
 def _of_personnel(clauses: Clauses, document: tuple[int, int]) -> bool:

@@ -22,6 +22,7 @@ Times = Sequence[tuple[int, int, TimeExpression]]
 _OF, _FROM = frozenset({"của"}), frozenset({"từ"})
 _SOURCES = _OF | _FROM
 _TARGETS = frozenset({"tại", "ở", "vào", "sang", "đến", "tới", "cho"})
+_IN = frozenset({"vào", "trong", "hồi", "của", "("})
 _CLOSE = 3  # tokens between a time and the amount behind it: `đạt hơn`, `đạt mức gần`
 _COUNTED = frozenset({"count", "people"})
 _INVESTED = frozenset({"đầu", "fdi", "vốn"})
@@ -98,7 +99,7 @@ def _of_sentence(clauses: Clauses, times: Times, main: tuple[Key, ...]) -> list[
                 target,
                 period,
                 change_behind(clauses, amount.stop, following),
-                _rank(clauses, 0, len(view)) if not counted else None,
+                _rank_of(clauses, amounts, n) if not counted else None,
                 following,
                 reached,
             )
@@ -208,8 +209,8 @@ def _by_short_name(clauses: Clauses, i: int) -> Key | None:
 
 def _period(clauses: Clauses, times: Times, previous: int, amount: Amount, following: int) -> str | None:
     """The time that stands with the amount: right before it (`năm 2023 đạt …`), else right behind it, else behind the last figure."""
-    # `450 triệu USD |năm 1995| lên 123 tỷ USD`: what stands right behind a figure is its own
-    own = previous > 0 and clauses.view.key(previous) != ";"
+    # `450 triệu USD |(vào) năm 1995| lên 123 tỷ USD`: what stands right behind a figure is its own
+    own = (previous > 0 and clauses.view.key(previous) != ";") + (previous > 0 and clauses.view.key(previous) in _IN)
     before = [(b, t) for a, b, t in times if previous + own <= a and b <= amount.start]
     if before and amount.start - before[-1][0] <= _CLOSE:
         return _period_text(before[-1][1])
@@ -220,6 +221,12 @@ def _period(clauses: Clauses, times: Times, previous: int, amount: Amount, follo
 
 def _period_text(time: TimeExpression) -> str:
     return time.edtf if time.granularity == "year" and time.edtf is not None else time.text
+
+
+def _rank_of(clauses: Clauses, amounts: Sequence[Amount], n: int) -> int | None:
+    """The rank told before the first amount, or behind this one: `từ 1 tỷ USD lên |4 tỷ USD (đứng thứ ba)|`."""
+    stop = next((amount.start for amount in amounts[n + 1 :] if amount.unit is not None), len(clauses.view))
+    return _rank(clauses, 0, amounts[0].start) or _rank(clauses, amounts[n].stop, stop)
 
 
 def _rank(clauses: Clauses, start: int, stop: int) -> int | None:

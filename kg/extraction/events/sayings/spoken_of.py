@@ -9,12 +9,12 @@ from kg.extraction.events.tables import event_verbs, words
 
 __all__ = ["countries_spoken_of"]
 
-_JUDGED = frozenset({"criticize", "support"})
+_JUDGED = frozenset({"criticize", "deny", "reject", "support"})
 _BETWEEN = frozenset({"nước", "các", "hai", "đất", "quốc", "gia", "và", ","})
 
 
 def countries_spoken_of(clauses: Clauses, trigger: Trigger, value: str, stop: int) -> tuple[Key, ...]:
-    """The countries named in tokens from the verb to `stop`; who criticizes or supports speaks of the object, not of what is told of it."""
+    """The countries named in tokens from the verb to `stop`; who criticizes, denies or supports speaks of the object, not of what is told of it."""
     view = clauses.view
     limit = stop
     if value in _JUDGED:

@@ -1,6 +1,7 @@
 """Who says what, congratulates, mourns, invites, speaks or attends: events that are told in passing, with the clause they introduce.
 
-A statement has its speaker, the class of its verb (say, affirm, request, promise, criticize, warn, support) and the countries it speaks of.
+A statement has its speaker, the class of its verb (say, affirm, request, promise, criticize, deny, reject, warn, support) and the countries it
+speaks of.
 """
 
 from __future__ import annotations

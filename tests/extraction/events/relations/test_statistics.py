@@ -105,6 +105,22 @@ ROWS: list[tuple[str, str, list[Figure]]] = [
     ("what may come", "Thương mại hai chiều Việt Nam - Lào có thể đạt 5 tỷ USD.", []),
     ("an aim without a date", "Việt Nam và Lào phấn đấu đưa thương mại hai chiều lên 5 tỷ USD.", []),
     ("students with no word of where", "Chương trình của Australia giúp hơn 100.000 sinh viên Việt Nam.", []),
+    (
+        "from one year to another, each told behind its figure",
+        "Kim ngạch thương mại Việt Nam - Pháp tăng từ 2,1 tỷ USD vào năm 2011 lên 5,3 tỷ USD vào năm 2021 (đứng thứ tư tại EU).",
+        [
+            ("kim ngạch thương mại", 2.1, "tỷ USD", ("FR", "VN"), "2011", None, None),
+            ("kim ngạch thương mại", 5.3, "tỷ USD", ("FR", "VN"), "2021", None, 4),
+        ],
+    ),
+    (
+        "years in brackets",
+        "Kim ngạch thương mại Việt Nam - Pháp giảm từ 5,3 tỷ USD (năm 2021) xuống 4,9 tỷ USD (năm 2022).",
+        [
+            ("kim ngạch thương mại", 5.3, "tỷ USD", ("FR", "VN"), "2021", None, None),
+            ("kim ngạch thương mại", 4.9, "tỷ USD", ("FR", "VN"), "2022", None, None),
+        ],
+    ),
     ("projects of no investor", "Pháp đề xuất giúp Việt Nam từ 3 đến 10 dự án về năng lượng.", []),
     ("no second country", "Thương mại song phương tăng lên 5 tỷ USD.", []),
     ("not of countries", "Việt Nam và Lào xây cây cầu trị giá 20 triệu USD.", []),

@@ -75,3 +75,17 @@ def test_whom_a_statement_addresses(read: Read, text: str, addressees: set[str],
     named = {e.id: e.iso or e.name for e in record.entities}
     assert {named[p.entity] for p in statement.participants if p.role == "addressee"} == addressees
     assert {named[p.entity] for p in statement.participants if p.role == "topic"} == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Tổng thống Pháp Emmanuel Macron bác bỏ mọi cáo buộc.", ("deny", "016", None)),
+        ("Tổng thống Pháp Emmanuel Macron phủ nhận cáo buộc trên.", ("deny", "016", None)),
+        ("Tổng thống Pháp Emmanuel Macron bác đề xuất ngừng bắn.", ("reject", "120", "REJECT")),
+        ("Tổng thống Pháp Emmanuel Macron cáo buộc đối thủ gian lận.", ("criticize", "111", "ACCUSE")),
+    ],
+)
+def test_who_denies_accuses_nobody(read: Read, text: str, codes: tuple[str, str, str | None]) -> None:
+    (statement,) = [event for event in read(text, "2024-06-20").events if event.type == "Statement"]
+    assert (statement.verb, statement.cameo, statement.plover) == codes
