@@ -84,7 +84,7 @@ class Assembly:
             self.held = held_offices(self.links, self.persons, self.title_only, views, first_named, self.main_country, dead, lost)
         self.documents = cluster_documents(views, self.found)
         self.countries, self.same_country = cluster_countries(self.found, views)
-        settle_homes(self.bodies, self.places, self.persons.people, self.countries)
+        settle_homes(self.bodies, self.places, self.persons.people, self.countries, lexicon)
         self.holder_of: dict[tuple[int, int, int], Person] = {}
         self.leaders = leaders_of(self.held)
         self.titles = self._title_mentions()

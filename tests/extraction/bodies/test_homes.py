@@ -17,6 +17,7 @@ CASES = [
     ("a Vietnamese official", "Thứ trưởng Trần Văn Thuấn tiếp đoàn Nhật Bản tại trụ sở Bộ Y tế.", "Bộ Y tế", "VN"),
     ("a Chinese name", "Tại Trung Quốc, Bộ Giáo dục do ông Hoài Tiến Bằng đứng đầu ra thông báo.", "Bộ Giáo dục", "CN"),
     ("a body that no other state has", "Trường học Nhật Bản nhận thư của Ngân hàng Nhà nước Việt Nam và Bộ Giáo dục.", "Bộ Giáo dục", "VN"),
+    ("a body inside a title", "Trưởng ban Đối ngoại Trung ương Lê Hoài Trung dự lễ.", "ban Đối ngoại Trung ương", "VN"),
     ("who reported it says nothing", "VnExpress đưa tin Bộ Quốc phòng Nga nêu lập trường. Bộ Tư pháp chưa lên tiếng.", "Bộ Tư pháp", "RU"),
 ]
 
