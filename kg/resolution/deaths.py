@@ -13,7 +13,7 @@ import msgspec
 from kg.lexicon import DeathRow, Lexicon
 from kg.model import BackgroundDeath, Office
 from kg.resolution.identity.persons import Spellings
-from kg.resolution.identity.things import Thing
+from kg.resolution.identity.things import Thing, people_by_name
 from kg.resolution.names import person_key
 from kg.resolution.periods import period_of
 from kg.resolution.roles import Roles
@@ -28,10 +28,7 @@ _HIGH_TITLES = frozenset({"chairman"})
 
 def known_deaths(lexicon: Lexicon, things: Mapping[str, Thing]) -> dict[str, DeathRow]:
     """The rows of the table by the one person of the corpus who has the name."""
-    people: dict[str, list[str]] = {}
-    for name, thing in things.items():
-        if thing.type == "Person":
-            people.setdefault(thing.essence.partition("|")[0], []).append(name)
+    people = people_by_name(things)
     spellings = Spellings(lexicon.people)
     found = {}
     for row in lexicon.deaths:

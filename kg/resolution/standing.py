@@ -15,7 +15,7 @@ from kg.resolution.background import KnownTerm, background_terms
 from kg.resolution.capacities import in_force, surely_in_force
 from kg.resolution.claims import ClaimIds
 from kg.resolution.identifiers import slug_of
-from kg.resolution.identity.things import Thing
+from kg.resolution.identity.things import Thing, people_by_name
 from kg.resolution.names import is_spelt_vietnamese
 from kg.resolution.office_first import OfficeFirst
 from kg.resolution.offices import Key
@@ -34,10 +34,7 @@ class Standing:
         self._terms = {offices[key].id: terms for key, terms in table.items() if key in offices}
         self._things = things
         self._seats = {office.id: office.seats for office in offices.values()}
-        self._people: dict[str, list[str]] = {}
-        for name, thing in things.items():
-            if thing.type == "Person":
-                self._people.setdefault(thing.essence.partition("|")[0], []).append(name)
+        self._people = people_by_name(things)
         self._asked = self._office_first((), {})
         self._read: list[StandsFor] = []
         self._holders: dict[str, str] = {}

@@ -12,7 +12,7 @@ from kg.model import EntityType
 from kg.resolution.names import name_key
 from kg.resolution.witnesses import Reference
 
-__all__ = ["Judgement", "Thing", "forms_of", "other_names", "usual_name"]
+__all__ = ["Judgement", "Thing", "forms_of", "other_names", "people_by_name", "usual_name"]
 
 
 class Thing(msgspec.Struct, frozen=True):
@@ -40,6 +40,15 @@ class Judgement(msgspec.Struct, frozen=True):
     other: str
     same: bool
     reason: str
+
+
+def people_by_name(things: Mapping[str, Thing]) -> dict[str, list[str]]:
+    """The identifiers of the people among `things` by the key of their name; namesakes stand together."""
+    people: dict[str, list[str]] = {}
+    for name, thing in things.items():
+        if thing.type == "Person":
+            people.setdefault(thing.essence.partition("|")[0], []).append(name)
+    return people
 
 
 def usual_name(names: Iterable[str]) -> str:

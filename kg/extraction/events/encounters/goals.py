@@ -9,6 +9,7 @@ from kg.extraction.events.drafts import EventDraft, Part, triggers
 from kg.extraction.events.syntax.actors import Actor, Key
 from kg.extraction.events.syntax.clauses import Clauses
 from kg.extraction.events.tables import visit_levels, words
+from kg.extraction.sentence.view import SentenceView
 from kg.language import fold
 
 __all__ = ["DESTINATIONS", "goals_behind", "on_the_way", "to_country", "to_inviter", "town", "visit_level"]
@@ -26,10 +27,20 @@ def visit_level(clauses: Clauses, i: int) -> tuple[str | None, int]:
         if found is not None:
             level = level or found[0][0].level
             k = found[1]
-        elif (besides := words("visit_and").at(view, k)) is not None:
-            k = besides[1]
+        elif (end := _done_besides(view, k)) > k:
+            k = end
         else:
             return level, k
+
+
+def _done_besides(view: SentenceView, k: int) -> int:
+    """The token behind what is done on the visit too: `thăm|, chúc tết |và tặng quà |Trung tâm A`; k where nothing is."""
+    linked = view.key(k) in {",", "và"}
+    found = words("visit_beside").at(view, k + linked)
+    if found is None:
+        return k
+    goes_on = linked and view.key(found[1]) == "và"
+    return found[1] + (goes_on and words("visit_beside").at(view, found[1] + 1) is None)
 
 
 def goals_behind(clauses: Clauses, i: int) -> tuple[list[Actor], int]:
