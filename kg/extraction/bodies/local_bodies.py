@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.bodies.organizations import Body
 from kg.extraction.sentence.context_words import longest_first, words
-from kg.extraction.sentence.found import Found
+from kg.extraction.sentence.found import Found, by_sentence
 from kg.extraction.sentence.view import SentenceView
 from kg.language import fold
 from kg.lexicon.rows import OrganizationHead, PlaceRow
@@ -24,12 +24,10 @@ _LONGEST_UNIT = 2
 def with_local_bodies(found: Sequence[Found], views: Sequence[SentenceView]) -> list[Found]:
     """The findings in their order; a local body gets its place where the article has one place of that kind, and only one."""
     places = _places_by_unit(found, views)
-    by_sentence: dict[int, list[Found]] = {}
-    for finding in found:
-        by_sentence.setdefault(finding.sentence, []).append(finding)
+    findings = by_sentence(found)
     out: list[Found] = []
     for view in views:
-        here = by_sentence.get(view.index, [])
+        here = findings.get(view.index, [])
         holders = {finding.start for finding in here if finding.kind == "person"}  # `Chủ tịch HĐND tỉnh |Trần Văn Lộc|`
         here = [_with_unit(finding, view, places, holders) for finding in here]
         here.extend(_bare(view, here, places, holders) if places else ())

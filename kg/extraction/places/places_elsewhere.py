@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.sentence.context_words import words
-from kg.extraction.sentence.found import Found
+from kg.extraction.sentence.found import Found, by_sentence
 from kg.extraction.sentence.view import SentenceView
 from kg.language import fold, token_keys
 from kg.language.tokens import is_vietnamese_syllable
@@ -24,12 +24,10 @@ def with_places_elsewhere(found: Sequence[Found], views: Sequence[SentenceView])
     if not named:
         return list(found)
     firsts = {keys[0] for keys in named}
-    by_sentence: dict[int, list[Found]] = {}
-    for finding in found:
-        by_sentence.setdefault(finding.sentence, []).append(finding)
+    findings = by_sentence(found)
     out: list[Found] = []
     for view in views:
-        here = by_sentence.get(view.index, [])
+        here = findings.get(view.index, [])
         covered = {k for f in here if f.kind != "person" or f.certain for k in range(f.start, f.end)}
         more = []
         for i in range(len(view)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from kg.extraction.bodies.agreements import Document
@@ -9,7 +10,7 @@ from kg.extraction.bodies.organizations import Body
 from kg.extraction.offices.phrases import OfficePhrase
 from kg.lexicon.rows import Country, PlaceRow
 
-__all__ = ["Found", "FoundKind", "HoldingLink", "SentenceFindings"]
+__all__ = ["Found", "FoundKind", "HoldingLink", "SentenceFindings", "by_sentence"]
 
 FoundKind = Literal["person", "country", "organization", "place", "agreement", "office"]
 
@@ -45,3 +46,11 @@ class SentenceFindings(NamedTuple):
 
     found: tuple[Found, ...]
     links: tuple[HoldingLink, ...]
+
+
+def by_sentence(found: Iterable[Found]) -> dict[int, list[Found]]:
+    """The findings of each sentence, in their order."""
+    sentences: dict[int, list[Found]] = {}
+    for finding in found:
+        sentences.setdefault(finding.sentence, []).append(finding)
+    return sentences
